@@ -117,7 +117,8 @@ create index calls_owed on calls (desk_id, ball, received_at) where ball <> 3;
 -- Owed calls whose reminders are yet to be worked out.
 create index calls_to_plan on calls (received_at) where planned = 0 and ball = 1;
 create index calls_by_desk on calls (desk_id, received_at);
-create index calls_by_party on calls (party, received_at) where party is not null;
+-- A call enters the history of its party when it is filed, not while it is answered.
+create index calls_by_party on calls (party, received_at) where live = 0;
 
 create table filed_calls (
   call_sid text not null primary key,

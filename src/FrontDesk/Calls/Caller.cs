@@ -1,5 +1,3 @@
-using FrontDesk.Contacts;
-
 namespace FrontDesk.Calls;
 
 /// <summary>Who rang, as far as the number tells: it suggests, never decides.</summary>
