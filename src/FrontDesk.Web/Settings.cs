@@ -1,0 +1,93 @@
+namespace FrontDesk.Web;
+
+/// <summary>What may be configured: appsettings, environment (two underscores for a colon), user-secrets.</summary>
+public sealed record Settings
+{
+    public const string TwilioApi = "https://api.twilio.com";
+
+    /// <summary>The address Twilio reaches us under, without a slash at the end.</summary>
+    public required Uri PublicUrl { get; init; }
+
+    public required DatabaseEngine Engine { get; init; }
+
+    public required string ConnectionString { get; init; }
+
+    public required TwilioSettings Twilio { get; init; }
+
+    /// <summary>The built-in simulator stands in for Twilio, and its clock is the service's.</summary>
+    public required bool Demo { get; init; }
+
+    /// <summary>Reads every setting and reports all that is wrong at once, each with its name.</summary>
+    /// <exception cref="SettingsException">At least one setting is missing or wrong.</exception>
+    public static Settings Read(IConfiguration configuration)
+    {
+        var problems = new List<string>();
+        var account = configuration["Twilio:AccountSid"];
+        var demo = configuration.GetValue<bool?>("Demo") ?? string.IsNullOrEmpty(account);
+        var engine = ReadEngine(configuration, problems);
+        var settings = new Settings
+        {
+            Demo = demo,
+            Engine = engine,
+            ConnectionString = ReadConnectionString(configuration, engine, problems),
+            PublicUrl = ReadUrl(configuration, "PublicUrl", demo ? "http://localhost:5080" : null, problems),
+            Twilio = demo ? TwilioSettings.OfTheDemo(configuration) : TwilioSettings.Read(configuration, problems),
+        };
+        return problems.Count == 0 ? settings : throw new SettingsException(problems);
+    }
+
+    internal static Uri ReadUrl(IConfiguration configuration, string name, string? otherwise, List<string> problems)
+    {
+        var text = configuration[name] is { Length: > 0 } given ? given : otherwise;
+        if (Uri.TryCreate(text?.TrimEnd('/'), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length == 0)
+        {
+            return url;
+        }
+
+        problems.Add(text is null
+            ? $"{name} is missing: give the https address Twilio reaches this desk under, for instance https://desk.example.org."
+            : $"{name} must be an http or https address without a query; \"{text}\" is none.");
+        return new Uri("http://localhost:5080");
+    }
+
+    private static DatabaseEngine ReadEngine(IConfiguration configuration, List<string> problems)
+    {
+        var text = configuration["Database:Engine"] is { Length: > 0 } given ? given : nameof(DatabaseEngine.Sqlite);
+        if (Enum.TryParse<DatabaseEngine>(text, ignoreCase: true, out var engine) && Enum.IsDefined(engine))
+        {
+            return engine;
+        }
+
+        problems.Add($"Database:Engine must be Sqlite or SqlServer; \"{text}\" is neither.");
+        return DatabaseEngine.Sqlite;
+    }
+
+    private static string ReadConnectionString(IConfiguration configuration, DatabaseEngine engine, List<string> problems)
+    {
+        if (configuration.GetConnectionString("FrontDesk") is { Length: > 0 } given)
+        {
+            return given;
+        }
+
+        if (engine == DatabaseEngine.SqlServer)
+        {
+            problems.Add("ConnectionStrings:FrontDesk is missing: SQL Server needs a connection string.");
+        }
+
+        return "Data Source=data/frontdesk.db";
+    }
+}
+
+/// <summary>The databases the desk can keep its books in.</summary>
+public enum DatabaseEngine
+{
+    Sqlite = 1,
+    SqlServer = 2,
+}
+
+/// <summary>The settings do not make a working desk; the message lists every problem, a line each.</summary>
+public sealed class SettingsException(IReadOnlyList<string> problems)
+    : Exception("FrontDesk cannot start:" + string.Concat(problems.Select(problem => Environment.NewLine + "  " + problem)))
+{
+    public IReadOnlyList<string> Problems { get; } = problems;
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace FrontDesk.Web;
+
+/// <summary>The account calls and texts go through.</summary>
+public sealed partial record TwilioSettings
+{
+    public required string AccountSid { get; init; }
+
+    public required string AuthToken { get; init; }
+
+    /// <summary>While tokens are rotated, a webhook signed with either is genuine.</summary>
+    public string? NextAuthToken { get; init; }
+
+    public required Uri ApiBaseUrl { get; init; }
+
+    internal static TwilioSettings Read(IConfiguration configuration, List<string> problems)
+    {
+        var account = configuration["Twilio:AccountSid"] ?? "";
+        if (!AccountSidShape().IsMatch(account))
+        {
+            problems.Add("Twilio:AccountSid is missing or wrong: it is AC and 32 hexadecimal digits, on the first page of Twilio's console.");
+        }
+
+        var token = configuration["Twilio:AuthToken"] ?? "";
+        if (token.Length == 0)
+        {
+            problems.Add("Twilio:AuthToken is missing: it stands below the account's SID; without it no webhook can be checked.");
+        }
+
+        return new TwilioSettings
+        {
+            AccountSid = account,
+            AuthToken = token,
+            NextAuthToken = configuration["Twilio:NextAuthToken"] is { Length: > 0 } next ? next : null,
+            ApiBaseUrl = Settings.ReadUrl(configuration, "Twilio:ApiBaseUrl", Settings.TwilioApi, problems),
+        };
+    }
+
+    /// <summary>The simulator's account: made up, so that nothing of a real one can be in it.</summary>
+    internal static TwilioSettings OfTheDemo(IConfiguration configuration) => new()
+    {
+        AccountSid = configuration["Twilio:AccountSid"] is { Length: > 0 } account ? account : "AC" + new string('0', 31) + "1",
+        AuthToken = configuration["Twilio:AuthToken"] is { Length: > 0 } token ? token : "demo-token-of-the-simulator",
+        NextAuthToken = configuration["Twilio:NextAuthToken"],
+        ApiBaseUrl = new Uri(configuration["Twilio:ApiBaseUrl"] is { Length: > 0 } url ? url : "http://localhost:5080/simulator/api"),
+    };
+
+    [GeneratedRegex("^AC[0-9a-fA-F]{32}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AccountSidShape();
+}

@@ -1,0 +1,21 @@
+namespace FrontDesk.Calls;
+
+/// <summary>What the caller gave us in one turn.</summary>
+public abstract record Heard
+{
+    private Heard()
+    {
+    }
+
+    /// <param name="Text">As recognised, at most <see cref="MostCharacters"/> long.</param>
+    /// <param name="Confidence">0 to 1; null where the recogniser gave none.</param>
+    public sealed record Words(string Text, double? Confidence) : Heard;
+
+    /// <param name="Digits">0-9, * and #.</param>
+    public sealed record Keys(string Digits) : Heard;
+
+    public sealed record Nothing : Heard;
+
+    /// <summary>A longer answer is cut here and says so.</summary>
+    public const int MostCharacters = 4000;
+}

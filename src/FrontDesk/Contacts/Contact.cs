@@ -1,0 +1,63 @@
+namespace FrontDesk.Contacts;
+
+/// <summary>A card in the book: someone the desk knows.</summary>
+public sealed record Contact
+{
+    public required Guid Id { get; init; }
+
+    public required Guid DeskId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Respelled for the voice and the reader: "GWIN-eth".</summary>
+    public string? Pronunciation { get; init; }
+
+    public string? Company { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    /// <summary>The boss is trying to reach them.</summary>
+    public required bool WantsToTalk { get; init; }
+
+    public string? Notes { get; init; }
+
+    public required IReadOnlyList<ContactNumber> Numbers { get; init; }
+
+    public required IReadOnlyList<Matter> Matters { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>A number that may reach them.</summary>
+public sealed record ContactNumber
+{
+    public required Guid Id { get; init; }
+
+    public required PhoneNumber Number { get; init; }
+
+    public required string Label { get; init; }
+}
+
+/// <summary>What the relationship asks of us.</summary>
+public enum Standing
+{
+    /// <summary>Nothing in particular.</summary>
+    Ordinary = 0,
+
+    /// <summary>Call back the same day.</summary>
+    Valued = 1,
+
+    /// <summary>Must be called back at once to keep the relationship, wanted or not (R3).</summary>
+    TooImportantNotTo = 2,
+}
+
+/// <summary>A deal in progress, and the words that betray it when a caller says what it is regarding.</summary>
+public sealed record Matter
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>"merger", "big merger"; matched as whole words, whatever their case.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+}

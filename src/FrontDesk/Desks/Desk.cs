@@ -1,0 +1,67 @@
+namespace FrontDesk.Desks;
+
+/// <summary>One boss, or one production office: whose calls these are, who answers them, and when she is awake.</summary>
+public sealed record Desk
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The desk's short name in addresses and the API: lower-case letters, digits and hyphens.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>As spoken in the greeting: "Margaret Miller".</summary>
+    public required string BossName { get; init; }
+
+    public required Pronoun Pronoun { get; init; }
+
+    /// <summary>The assistant the caller hears: "Jamie".</summary>
+    public required string Persona { get; init; }
+
+    /// <summary>IANA zone, "America/Los_Angeles".</summary>
+    public required string Zone { get; init; }
+
+    public required DeskHours Hours { get; init; }
+
+    public required Wording Wording { get; init; }
+
+    /// <summary>E.164 numbers callers dial to reach this desk.</summary>
+    public required IReadOnlyList<Line> Lines { get; init; }
+
+    /// <summary>In the order they are tried.</summary>
+    public required IReadOnlyList<BossPhone> Phones { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>How the desk speaks of the boss.</summary>
+public enum Pronoun
+{
+    She = 1,
+    He = 2,
+    They = 3,
+}
+
+/// <summary>A number callers dial.</summary>
+public sealed record Line
+{
+    public required Guid Id { get; init; }
+
+    public required PhoneNumber Number { get; init; }
+
+    public required string Label { get; init; }
+}
+
+/// <summary>A phone the boss may have in hand.</summary>
+public sealed record BossPhone
+{
+    public required Guid Id { get; init; }
+
+    public required PhoneNumber Number { get; init; }
+
+    /// <summary>"cell", "home", "car".</summary>
+    public required string Label { get; init; }
+
+    public required bool TakesTexts { get; init; }
+
+    /// <summary>Set when the carrier says the boss opted out of our texts; from then on we call instead.</summary>
+    public DateTimeOffset? TextsClosedAt { get; init; }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace FrontDesk;
+
+/// <summary>A telephone number in E.164: a plus sign and 7 to 15 digits. Nothing else is one.</summary>
+public readonly record struct PhoneNumber
+{
+    private readonly string? e164;
+
+    private PhoneNumber(string e164) => this.e164 = e164;
+
+    /// <summary>For instance "+13105550142".</summary>
+    public string E164 => e164 ?? throw new InvalidOperationException("Not a number: use PhoneNumber.TryParse.");
+
+    public static bool TryParse([NotNullWhen(true)] string? text, out PhoneNumber number)
+    {
+        number = default;
+        if (text is not { Length: >= 8 and <= 16 } || text[0] != '+' || text[1] == '0')
+        {
+            return false;
+        }
+
+        foreach (var digit in text.AsSpan(1))
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return false;
+            }
+        }
+
+        number = new PhoneNumber(text);
+        return true;
+    }
+
+    public static PhoneNumber Parse(string text) =>
+        TryParse(text, out var number) ? number : throw new FormatException("A phone number is written in E.164, like +13105550142.");
+
+    public override string ToString() => E164;
+}

@@ -1,0 +1,27 @@
+namespace FrontDesk.Sheet;
+
+/// <summary>How soon to call back. The numbers are the order of the sheet.</summary>
+public enum CallCode
+{
+    CallAsap = 1,
+    CallToday = 2,
+    CallSometime = 3,
+
+    /// <summary>"Call?"</summary>
+    CallMaybe = 4,
+}
+
+/// <summary>Why a line has its code.</summary>
+public enum CodeReason
+{
+    AssistantSays = 1,
+    WantsToTalk = 2,
+    ReturningOurCall = 3,
+    DealInProgress = 4,
+    TooImportantNotTo = 5,
+    SaysUrgent = 6,
+    Unknown = 7,
+}
+
+/// <summary>The assistant overrules the rule, and says why.</summary>
+public sealed record AssistantCode(CallCode Code, string By, string Why);

@@ -1,0 +1,57 @@
+using FrontDesk.Contacts;
+using FrontDesk.Ledger;
+
+namespace FrontDesk.Sheet;
+
+/// <summary>A call somebody is waiting to have returned, with what is known of the caller: what the sheet is made of.</summary>
+public sealed record OwedCall
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Who it is for grouping: the contact, else the number; null for a withheld caller, who is never the same person twice.</summary>
+    public required string? Party { get; init; }
+
+    public Guid? ContactId { get; init; }
+
+    /// <summary>The card's name for a known caller, else as said on the phone.</summary>
+    public string? Name { get; init; }
+
+    public string? Pronunciation { get; init; }
+
+    public string? Company { get; init; }
+
+    /// <summary>Best first.</summary>
+    public required IReadOnlyList<PhoneNumber> Numbers { get; init; }
+
+    /// <summary>A number given that is no E.164.</summary>
+    public string? NumberAsHeard { get; init; }
+
+    public string? Regarding { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The question the caller hung up at; null once the script was heard to its end.</summary>
+    public Calls.ScriptStep? HungUpAt { get; init; }
+
+    public bool SaysUrgent { get; init; }
+
+    /// <summary>False when the caller said there is no need to return.</summary>
+    public bool? WantsReturn { get; init; }
+
+    public Standing Standing { get; init; }
+
+    public bool WantsToTalk { get; init; }
+
+    public IReadOnlyList<Matter> Matters { get; init; } = [];
+
+    /// <summary>When we last rang them without reaching them; null when we did not, or have talked since.</summary>
+    public DateTimeOffset? WeCalledAt { get; init; }
+
+    public AssistantCode? Assistant { get; init; }
+
+    public Ball Ball { get; init; } = Ball.Ours;
+
+    public int Version { get; init; }
+}
