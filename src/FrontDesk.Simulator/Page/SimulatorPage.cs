@@ -17,16 +17,16 @@ public static class SimulatorPage
 
     /// <summary>Serves the page at {prefix} and its acts below it.</summary>
     public static IEndpointConventionBuilder MapSimulatorPage(
-        this IEndpointRouteBuilder routes, Carrier carrier, IReadOnlyList<SimulatorPhone> phones, string prefix = "/simulator")
+        this IEndpointRouteBuilder routes, Carrier carrier, Func<IReadOnlyList<SimulatorPhone>> phones, string prefix = "/simulator")
     {
         var page = routes.MapGroup(prefix).ExcludeFromDescription();
         page.MapGet("/", () => Asset("simulator.html"));
         page.MapGet("/assets/{name}", Asset);
-        page.MapGet("/state", () => PageState.Of(carrier, phones));
+        page.MapGet("/state", () => PageState.Of(carrier, phones()));
         page.MapGet("/live", (CancellationToken cancel) => TypedResults.ServerSentEvents(WatchAsync(carrier, phones, cancel)));
         page.MapPost("/clock", (ClockAct act, CancellationToken cancel) => SkipAsync(carrier, act, cancel));
         page.MapPost("/phones/{id}/{verb}", async (string id, string verb, PhoneAct act, CancellationToken cancel) =>
-            phones.FirstOrDefault(phone => phone.Id == id) is { } phone
+            phones().FirstOrDefault(phone => phone.Id == id) is { } phone
                 ? await PhoneActs.DoAsync(carrier, phone, verb, act, cancel)
                 : Results.NotFound());
         return page;
@@ -46,13 +46,13 @@ public static class SimulatorPage
 
     /// <summary>The whole page whenever it changed, the clock with it.</summary>
     private static async IAsyncEnumerable<SseItem<string>> WatchAsync(
-        Carrier carrier, IReadOnlyList<SimulatorPhone> phones, [EnumeratorCancellation] CancellationToken cancel)
+        Carrier carrier, Func<IReadOnlyList<SimulatorPhone>> phones, [EnumeratorCancellation] CancellationToken cancel)
     {
         var shown = "";
         var clock = "";
         while (!cancel.IsCancellationRequested)
         {
-            var now = JsonSerializer.Serialize(PageState.Of(carrier, phones), JsonSerializerOptions.Web);
+            var now = JsonSerializer.Serialize(PageState.Of(carrier, phones()), JsonSerializerOptions.Web);
             if (now != shown)
                 yield return new SseItem<string>(shown = now, "state");
             var time = carrier.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
