@@ -90,7 +90,7 @@ public sealed record DueNow
     }
 
     private static int IndexOf(IReadOnlyList<ReachablePhone> phones, PhoneNumber? number) =>
-        phones.Select((phone, index) => (phone, index)).FirstOrDefault(at => at.phone.Number == number, (phones[0], -1)).index;
+        phones.ToList().FindIndex(phone => phone.Number == number);
 
     private static IntentPurpose PurposeOf(List<NudgedLine> lines) =>
         lines.Count == 1 && lines[0].Reminder.Kind == ReminderKind.Asap ? IntentPurpose.Reminder : IntentPurpose.Digest;

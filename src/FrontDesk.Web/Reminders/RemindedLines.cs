@@ -1,3 +1,4 @@
+using FrontDesk.Desks;
 using FrontDesk.Sheet;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Sheet;
@@ -8,10 +9,10 @@ namespace FrontDesk.Web.Reminders;
 public static class RemindedLines
 {
     /// <returns>Most important first.</returns>
-    public static async Task<IReadOnlyList<SheetLine>> OfAsync(Look look, Guid intentId, Guid deskId, DateTimeOffset now)
+    public static async Task<IReadOnlyList<SheetLine>> OfAsync(Look look, Guid intentId, Desk desk, DateTimeOffset now)
     {
         var calls = (await look.QueryAsync<Guid>("select call_id from reminders where intent_id is not null and intent_id = @intentId", new { intentId })).ToHashSet();
-        var sheet = PhoneSheet.Of(await SheetStore.OwedAsync(look, deskId), now);
+        var sheet = PhoneSheet.Of(await SheetStore.OwedAsync(look, desk.Id), new DeskClock(desk), now);
         return [.. sheet.Lines.Where(line => line.Calls.Any(calls.Contains))];
     }
 

@@ -10,7 +10,7 @@ using FrontDesk.Web.Telephony;
 namespace FrontDesk.Web.Reminders;
 
 /// <summary>The desk has the boss's phone ringing: what it says, and what the keys do.</summary>
-public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks marks, ReminderBell bell, TimeProvider time)
+public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks marks, SheetChanges changes, ReminderBell bell, TimeProvider time)
 {
     private const int MostTries = 2;
 
@@ -62,7 +62,7 @@ public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks 
             cancel);
         if (line.Changed is { } deskId)
         {
-            marks.Tell(deskId);
+            changes.Changed(deskId);
         }
 
         return line;
@@ -76,7 +76,7 @@ public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks 
             await IntentLog.AcceptAsync(work, intent.Id, callSid, now);
         }
 
-        return (intent.Sid ?? callSid) == callSid;
+        return string.Equals(intent.Sid ?? callSid, callSid, StringComparison.Ordinal);
     }
 
     private async Task<ReminderLine> TellAsync(Work work, Intent intent, int attempt)
@@ -103,13 +103,16 @@ public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks 
 
     private async Task<ReminderLine> SnoozeAsync(Work work, Intent intent)
     {
-        var clock = new DeskClock(desks.WithId(intent.DeskId)!);
+        var clock = new DeskClock(DeskOf(intent));
         var due = await ReminderRows.SnoozeAsync(work, intent, clock, time.GetUtcNow());
         return ReminderLine.Says(due is { } at ? ReminderSpeech.Snoozed(clock.Local(at)) : ReminderSpeech.NothingOpen);
     }
 
-    private async Task<IReadOnlyList<SheetLine>> LinesAsync(Work work, Intent intent) =>
-        await RemindedLines.OfAsync(work, intent.Id, intent.DeskId, time.GetUtcNow());
+    private Task<IReadOnlyList<SheetLine>> LinesAsync(Work work, Intent intent) =>
+        RemindedLines.OfAsync(work, intent.Id, DeskOf(intent), time.GetUtcNow());
+
+    private Desk DeskOf(Intent intent) =>
+        desks.WithId(intent.DeskId) ?? throw new InvalidOperationException("An intent is of a desk on file.");
 }
 
 /// <summary>One thing a reminder call says, and whether it listens for a key.</summary>

@@ -34,7 +34,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         var clock = new DeskClock(desk);
         var decided = DueNow.Of(
             await DueReminder.OfAsync(work, desk.Id, now),
-            PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), now),
+            PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now),
             await TextChannel.PhonesAsync(work, desk.Id),
             clock.IsAwake(now) ? null : clock.NextWaking(now),
             await IsRingingAsync(work, desk.Id),
@@ -97,7 +97,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
             Purpose = nudge.Purpose,
             ToNumber = nudge.To,
             FromNumber = desk.Lines[0].Number,
-            Body = nudge.Channel == Channel.Text ? Words(nudge.Purpose, taken, desk, now) : null,
+            Body = nudge.Channel == Channel.Text ? Words(nudge.Purpose, taken, clock, now) : null,
             State = IntentState.Written,
             Attempt = taken.Max(nudged => nudged.Reminder.LastAttempt) + 1,
             LeasedUntil = now + IntentLog.Lease,
@@ -117,10 +117,10 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         }
     }
 
-    private static string Words(IntentPurpose purpose, List<NudgedLine> taken, Desk desk, DateTimeOffset now) =>
+    private static string Words(IntentPurpose purpose, List<NudgedLine> taken, DeskClock clock, DateTimeOffset now) =>
         purpose == IntentPurpose.Reminder
-            ? ReminderText.ForAsap(taken[0].Line, desk, now)
-            : ReminderText.Digest([.. taken.Select(nudged => nudged.Line)], desk, now);
+            ? ReminderText.ForAsap(taken[0].Line, clock, now)
+            : ReminderText.Digest([.. taken.Select(nudged => nudged.Line)], clock, now);
 
     private static async Task<bool> IsRingingAsync(Look look, Guid deskId) => await look.FirstOrDefaultAsync<Guid?>(
         "select id from intents where state in (1, 2, 3, 4) and channel = 2 and desk_id = @deskId", new { deskId }) is not null;

@@ -15,6 +15,8 @@ public static class ReminderSpeech
 
     private const int MostSpoken = 5;
 
+    private const int LongestSpoken = 100;
+
     public static string Snoozed(DateTimeOffset local) => $"I will remind you at {local:h:mm tt}. Goodbye.";
 
     /// <param name="lines">Most important first; at least one.</param>
@@ -32,10 +34,10 @@ public static class ReminderSpeech
 
     private static string One(SheetLine line)
     {
-        var number = line.Numbers.Count > 0 ? $", {line.Numbers[0].Spoken}" : line.NumberAsHeard is { } heard ? $", {heard}" : "";
+        var number = line.Numbers.Count > 0 ? $", {line.Numbers[0].Spoken}" : line.NumberAsHeard is { } heard ? $", {Short(heard)}" : "";
         var regarding = line.Regarding is { Length: > 0 } matter ? $" Regarding {Short(matter)}." : "";
         return $"{Short(line.Pronunciation ?? line.Name ?? "No name given")}{number}.{regarding}";
     }
 
-    private static string Short(string said) => said.Length <= 100 ? said : PlainText.Cut(said, 100);
+    private static string Short(string said) => PlainText.ForSpeaking(said, LongestSpoken);
 }

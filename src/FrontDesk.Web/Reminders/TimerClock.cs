@@ -12,7 +12,7 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
     /// <summary>Done once everything due by now was done, so that a clock that only moves when told may be moved on.</summary>
     public async Task SettleAsync(CancellationToken cancel)
     {
-        while (Restless() is { } next)
+        while (!IsAtRest(out var next))
         {
             await next.WaitAsync(cancel);
         }
@@ -85,18 +85,20 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
         }
     }
 
-    /// <returns>Null while it sleeps with good reason; else what to wait for before asking again.</returns>
-    private Task? Restless()
+    /// <param name="next">What to wait for before asking again.</param>
+    private bool IsAtRest(out Task next)
     {
         lock (gate)
         {
+            next = slept.Task;
             if (sleepsUntil is null)
             {
-                return slept.Task;
+                return false;
             }
 
-            var stirs = bell.IsRung || sleepsUntil <= time.GetUtcNow();
-            return stirs ? Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System) : null;
+            // It was woken and has not noticed yet: that takes no time of the desk's, only of the machine's.
+            next = Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+            return !bell.IsRung && sleepsUntil > time.GetUtcNow();
         }
     }
 

@@ -70,10 +70,10 @@ public sealed partial class Inquiry(Database database, ITelephony telephony, Out
     private async Task<IEnumerable<string>?> MatchesAsync(Intent intent, DateOnly day, CancellationToken cancel) => intent.Channel switch
     {
         Channel.Text => (await telephony.ListTextsAsync(intent.ToNumber, day, cancel) as LookUp<IReadOnlyList<CarrierText>>.Found)?.Value
-            .Where(text => text.From == intent.FromNumber.E164 && text.Body == intent.Body && text.CreatedAt >= intent.CreatedAt - Skew)
+            .Where(text => Is(text.From, intent.FromNumber.E164) && Is(text.Body, intent.Body) && text.CreatedAt >= intent.CreatedAt - Skew)
             .OrderBy(text => text.CreatedAt).Select(text => text.Sid),
         Channel.Call => (await telephony.ListCallsAsync(intent.ToNumber, day, cancel) as LookUp<IReadOnlyList<CarrierCall>>.Found)?.Value
-            .Where(call => call.From == intent.FromNumber.E164 && call.CreatedAt >= intent.CreatedAt - Skew)
+            .Where(call => Is(call.From, intent.FromNumber.E164) && call.CreatedAt >= intent.CreatedAt - Skew)
             .OrderBy(call => call.CreatedAt).Select(call => call.Sid),
     };
 
@@ -129,6 +129,8 @@ public sealed partial class Inquiry(Database database, ITelephony telephony, Out
         var now = time.GetUtcNow();
         return database.WriteAsync(work => IntentLog.PutBackAsync(work, intent.Id, now, null, why), cancel);
     }
+
+    private static bool Is(string? theirs, string? ours) => string.Equals(theirs, ours, StringComparison.Ordinal);
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 

@@ -24,7 +24,7 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
         };
         // What has gone out is written down though we are shutting down.
         await database.WriteAsync(work => RecordAsync(work, intent, outcome), CancellationToken.None);
-        LogSent(log, intent.Purpose, intent.Channel, Masked(intent.ToNumber), outcome.GetType().Name, intent.Id);
+        LogSent(log, intent.Purpose, intent.Channel, intent.ToNumber.Masked, outcome.GetType().Name, intent.Id);
     }
 
     private async Task RecordAsync(Work work, Intent intent, SendOutcome outcome)
@@ -79,8 +79,6 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
         intent.FromNumber, intent.ToNumber, Address("/twilio/reminder-call", intent), Address("/twilio/reminder-call/status", intent), RingsFor);
 
     private Uri Address(string path, Intent intent) => new($"{settings.PublicUrl.OriginalString}{path}?intent={intent.Id:N}");
-
-    private static string Masked(PhoneNumber number) => "…" + number.E164[^2..];
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Purpose} by {Channel} to {Number}: {Outcome} ({Intent})")]
     private static partial void LogSent(ILogger logger, IntentPurpose purpose, Channel channel, string number, string outcome, Guid intent);

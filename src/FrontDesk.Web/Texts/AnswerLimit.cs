@@ -24,7 +24,7 @@ public static class AnswerLimit
         var day = await look.QueryAsync<EarlierText>(
             "select direction, from_number, to_number, body from texts where desk_id = @deskId and at > @since order by at desc, id desc",
             new { deskId, since = now - Day });
-        var fromThem = day.Where(text => text.Direction == 1 && text.FromNumber == from.E164);
+        var fromThem = day.Where(text => text.Direction == 1 && string.Equals(text.FromNumber, from.E164, StringComparison.Ordinal));
         return boss
             ? command is not TextCommand.NotUnderstood || !AreAllGibberish([.. fromThem.Take(MostInARow)])
             : !fromThem.Any() && await CourtesiesAsync(look, deskId, now) < MostCourtesiesADay;

@@ -18,11 +18,11 @@ public sealed record IncomingText(string Sid, string From, PhoneNumber To, strin
         }
 
         var body = form["Body"u8] ?? "";
-        return new IncomingText(sid, from, to, PlainText.ForKeeping(PlainText.Cut(body, MostCharacters)), Command(form["OptOutType"u8], body));
+        return new IncomingText(sid, from, to, PlainText.ForKeeping(PlainText.Cut(body, MostCharacters)), CommandOf(form["OptOutType"u8], body));
     }
 
     /// <summary>With the carrier's advanced opt-out its words are the account's own, and only it can tell.</summary>
-    private static TextCommand Command(string? optOutType, string body) => optOutType switch
+    private static TextCommand CommandOf(string? optOutType, string body) => optOutType switch
     {
         "STOP" => new TextCommand.CarrierWord(CarrierAct.OptsOut),
         "START" => new TextCommand.CarrierWord(CarrierAct.OptsIn),

@@ -10,7 +10,7 @@ using FrontDesk.Web.Telephony;
 namespace FrontDesk.Web.Texts;
 
 /// <summary>Takes in texts: written down once, acted upon where the boss sent them, and answered in a sentence.</summary>
-public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks, ReminderBell bell, TimeProvider time)
+public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks, SheetChanges changes, ReminderBell bell, TimeProvider time)
 {
     public async Task TakeInAsync(IncomingText text, CancellationToken cancel)
     {
@@ -18,7 +18,7 @@ public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks
         var changed = await database.WriteAsync(work => TakeInAsync(work, desk, text, time.GetUtcNow()), cancel);
         if (changed.Sheet && desk is not null)
         {
-            marks.Tell(desk.Id);
+            changes.Changed(desk.Id);
         }
 
         if (changed.Phones)
@@ -72,7 +72,7 @@ public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks
         }
 
         var intent = await RemindedLines.NewestAsync(work, desk.Id) is { } id ? await IntentLog.FindAsync(work, id) : null;
-        var lines = intent is null ? [] : await RemindedLines.OfAsync(work, intent.Id, desk.Id, now);
+        var lines = intent is null ? [] : await RemindedLines.OfAsync(work, intent.Id, desk, now);
         if (lines.Count == 0)
         {
             return (TextWords.NothingWaits, false);

@@ -49,7 +49,7 @@ public sealed class TextLog(Database database, TimeProvider time)
         }
 
         await SentTexts.FileAsync(work, intent, sid, now);
-        return (intent.Sid ?? sid) == sid ? intent : null;
+        return string.Equals(intent.Sid ?? sid, sid, StringComparison.Ordinal) ? intent : null;
     }
 
     /// <returns>False for a state that came late, or of a text we do not know.</returns>

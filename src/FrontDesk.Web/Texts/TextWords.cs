@@ -1,3 +1,4 @@
+using FrontDesk.Reminders;
 using FrontDesk.Sheet;
 
 namespace FrontDesk.Web.Texts;
@@ -21,9 +22,9 @@ public static class TextWords
     public static string Snoozed(DateTimeOffset local) => $"I will remind you at {local:h:mm tt}.";
 
     public static string NotYet(SheetLine line) => line.Numbers.Count > 0
-        ? $"I can't connect calls yet. {Who(line)} is on {line.Numbers[0].E164}."
+        ? $"I can't connect calls yet. {Who(line)} is on {line.Numbers[0].Shown}."
         : $"I can't connect calls yet. {Who(line)} left no number.";
 
     private static string Who(SheetLine line) =>
-        line.Name is { Length: > 0 } name ? PlainText.Cut(Gsm7.Fold(name), LongestName) : "The caller";
+        line.Name is { Length: > 0 } name ? Gsm7.Cut(Gsm7.Fold(name), LongestName) : "The caller";
 }
