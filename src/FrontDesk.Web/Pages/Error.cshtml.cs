@@ -23,6 +23,7 @@ public sealed class ErrorModel : PageModel
         StatusCodes.Status403Forbidden => ("Not for you", "This account may not see that."),
         StatusCodes.Status404NotFound => ("Not here", "There is no such page, call or desk."),
         StatusCodes.Status429TooManyRequests => ("Too many tries", "Wait a minute, then try again."),
+        StatusCodes.Status401Unauthorized => ("Sign in first", "The session has ended. Sign in, then try again; nothing was changed."),
         _ => ("Something went wrong", "Calls are answered all the same. Try again; if it stays so, the service's log says why."),
     };
 }

@@ -10,7 +10,7 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>The phone sheet of a desk, as people read and mark it.</summary>
 public sealed class IndexModel(
-    DeskBook desks, SheetStore store, SheetMarks marks, SheetUndo undo, SheetChanges changes, TimeProvider time) : PageModel
+    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, SheetChanges changes, TimeProvider time) : PageModel
 {
     /// <summary>Null in a house without desks.</summary>
     public Desk? Desk { get; private set; }
@@ -101,13 +101,13 @@ public sealed class IndexModel(
         }
 
         var now = time.GetUtcNow();
-        Unassigned = PhoneSheet.Of(await store.UnassignedAsync(cancel), now).Lines;
+        Unassigned = await sheet.LinesAsync(null, cancel);
         if (Desk is not null)
         {
             // Before the calls are read: a change in between is then told again rather than missed.
             Stamp = changes.Stamp(Desk.Id);
             When = new DeskWhen(TimeZoneInfo.FindSystemTimeZoneById(Desk.Zone), now);
-            var lines = PhoneSheet.Of(await store.OwedAsync(Desk.Id, cancel), now).Lines;
+            var lines = await sheet.LinesAsync(Desk.Id, cancel);
             Ours = [.. lines.Where(line => line.Ball == Ball.Ours)];
             Theirs = [.. lines.Where(line => line.Ball == Ball.Theirs)];
         }

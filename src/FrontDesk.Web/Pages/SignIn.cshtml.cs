@@ -10,7 +10,7 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>The door: name and password, and out again.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(SignInSetup.TriesPolicy)]
+[EnableRateLimiting(RateLimits.Tries)]
 public sealed class SignInModel(UserBook users, Settings settings) : PageModel
 {
     [BindProperty]

@@ -8,7 +8,7 @@ using FrontDesk.Web.Reminders;
 namespace FrontDesk.Web.Sheet;
 
 /// <summary>Marks lines of the sheet: returned, left word, talked to, let go, another code. Nobody overwrites what they have not seen.</summary>
-public sealed class SheetMarks(Database database, SheetChanges changes, ReminderBell bell, TimeProvider time)
+public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChanges changes, ReminderBell bell, TimeProvider time)
 {
     /// <summary>Marks every call of the line at once. The same transaction stops its reminders.</summary>
     public async Task<MarkOutcome> MarkAsync(SheetMark mark, CancellationToken cancel)
@@ -33,7 +33,7 @@ public sealed class SheetMarks(Database database, SheetChanges changes, Reminder
     {
         var now = time.GetUtcNow();
         var owed = await SheetStore.OwedAsync(work, place.DeskId);
-        if (PhoneSheet.Of(owed, now).Lines.FirstOrDefault(line => line.Calls.Contains(mark.CallId)) is not { } line)
+        if (sheet.Rank(owed, place.DeskId).FirstOrDefault(line => line.Calls.Contains(mark.CallId)) is not { } line)
         {
             return new MarkOutcome.NotOwed(Exists: true);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FrontDesk.Calls;
 using FrontDesk.Contacts;
 using FrontDesk.Ledger;
@@ -11,14 +12,12 @@ public sealed class SheetStore(Database database)
 {
     // Word for word the condition of the index calls_owed; written otherwise, it would not be used and history would be read.
     private const string Owed = "desk_id = @deskId and ball <> 3";
+    private const string OwedByNobody = "desk_id is null and ball <> 3";
 
     /// <summary>In no particular order; through what is owed only, so that history costs nothing.</summary>
-    public Task<IReadOnlyList<OwedCall>> OwedAsync(Guid deskId, CancellationToken cancel) =>
+    /// <param name="deskId">Null for the lines no desk has claimed.</param>
+    public Task<IReadOnlyList<OwedCall>> OwedAsync(Guid? deskId, CancellationToken cancel) =>
         database.ReadAsync(look => OwedAsync(look, deskId), cancel);
-
-    /// <summary>Calls on lines no desk has claimed.</summary>
-    public Task<IReadOnlyList<OwedCall>> UnassignedAsync(CancellationToken cancel) =>
-        database.ReadAsync(look => OwedAsync(look, null), cancel);
 
     internal static async Task<IReadOnlyList<OwedCall>> OwedAsync(Look look, Guid? deskId)
     {
@@ -26,7 +25,7 @@ public sealed class SheetStore(Database database)
             $"""
             select id, direction, party, contact_id, caller_from, said_name, number, number_as_heard, regarding, wants_return,
               says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version
-            from calls where {(deskId is null ? "desk_id is null and ball <> 3" : Owed)}
+            from calls where {(deskId is null ? OwedByNobody : Owed)}
             """,
             new { deskId });
         var cards = deskId is null ? Cards.None : await CardsAsync(look, deskId.Value);
@@ -185,5 +184,7 @@ public sealed class SheetStore(Database database)
         public string Name { get; init; } = "";
 
         public string Words { get; init; } = "";
+
+        public Matter ToMatter() => new() { Id = Id, Name = Name, Words = JsonSerializer.Deserialize<string[]>(Words) ?? [] };
     }
 }

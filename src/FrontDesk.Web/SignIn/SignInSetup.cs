@@ -13,7 +13,9 @@ namespace FrontDesk.Web.SignIn;
 /// <summary>Who gets in: outside the demo a user with a password, in it whoever sits at this computer; programs show a token.</summary>
 public static class SignInSetup
 {
-    public const string TriesPolicy = "tries";
+    /// <summary>Open to a person who is signed in and to a program with a token alike.</summary>
+    public const string PersonOrProgram = "PersonOrProgram";
+
     internal const string StampClaim = "stamp";
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, Settings settings)
@@ -21,6 +23,7 @@ public static class SignInSetup
         services.AddSingleton<UserBook>();
         services.AddSingleton<IPasswordHasher<string>, PasswordHasher<string>>();
         services.AddSingleton<KeyRing>();
+        services.AddRateLimits();
         services.AddDataProtection().SetApplicationName("FrontDesk");
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((keys, ring) => keys.XmlRepository = ring);
         services.AddAntiforgery(forms =>
@@ -30,7 +33,8 @@ public static class SignInSetup
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
 
-        var doors = services.AddAuthentication(settings.Demo ? DemoDoor.Name : CookieAuthenticationDefaults.AuthenticationScheme)
+        var peoplesDoor = settings.Demo ? DemoDoor.Name : CookieAuthenticationDefaults.AuthenticationScheme;
+        var doors = services.AddAuthentication(peoplesDoor)
             .AddScheme<AuthenticationSchemeOptions, TokenDoor>(TokenDoor.Name, null);
         _ = settings.Demo
             ? doors.AddScheme<AuthenticationSchemeOptions, DemoDoor>(DemoDoor.Name, null)
@@ -39,7 +43,8 @@ public static class SignInSetup
         // Nothing is served to a stranger unless its endpoint says so itself.
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(TokenDoor.Name, policy => policy.AddAuthenticationSchemes(TokenDoor.Name).RequireAuthenticatedUser());
+            .AddPolicy(TokenDoor.Name, policy => policy.AddAuthenticationSchemes(TokenDoor.Name).RequireAuthenticatedUser())
+            .AddPolicy(PersonOrProgram, policy => policy.AddAuthenticationSchemes(peoplesDoor, TokenDoor.Name).RequireAuthenticatedUser());
         return services;
     }
 

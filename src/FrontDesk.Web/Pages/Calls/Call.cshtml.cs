@@ -9,9 +9,12 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>One call: what was said on it, what was done about it, and whether the boss was told.</summary>
 public sealed class CallModel(
-    CallHistory history, SheetStore store, SheetUndo undo, DeskBook desks, TimeProvider time) : PageModel
+    CallHistory history, CurrentSheet sheet, SheetUndo undo, DeskBook desks, TimeProvider time) : PageModel
 {
     public LoggedCall Call { get; private set; } = new();
+
+    /// <summary>Null on a line no desk has claimed.</summary>
+    public string? Desk { get; private set; }
 
     public DeskWhen When { get; private set; } = new(TimeZoneInfo.Utc, default);
 
@@ -33,14 +36,13 @@ public sealed class CallModel(
 
         Call = call;
         var desk = call.DeskId is { } deskId ? desks.WithId(deskId) : null;
-        var now = time.GetUtcNow();
-        When = new DeskWhen(desk is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(desk.Zone), now);
+        When = new DeskWhen(desk is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(desk.Zone), time.GetUtcNow());
         Turns = await history.TurnsAsync([id], cancel);
         Marks = await history.MarksAsync(id, cancel);
         Reminders = await history.RemindersAsync(id, cancel);
-        var owed = call.DeskId is { } of ? await store.OwedAsync(of, cancel) : await store.UnassignedAsync(cancel);
-        var line = PhoneSheet.Of(owed, now).Lines.FirstOrDefault(line => line.Calls.Contains(id));
-        Line = line is null ? null : new LineView(line, When, desk?.Name);
+        Desk = desk?.Name;
+        var line = (await sheet.LinesAsync(call.DeskId, cancel)).FirstOrDefault(line => line.Calls.Contains(id));
+        Line = line is null ? null : new LineView(line, When, Desk);
         return Page();
     }
 
