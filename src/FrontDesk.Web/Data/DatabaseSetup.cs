@@ -1,0 +1,42 @@
+using FrontDesk.Web.Data.Sqlite;
+using FrontDesk.Web.Data.SqlServer;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FrontDesk.Web.Data;
+
+/// <summary>The books, opened and brought up to date before anything reads them.</summary>
+public static class DatabaseSetup
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, Settings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Open(settings.Engine, settings.ConnectionString));
+        services.AddSingleton<Migrator>();
+        return services.AddHostedService<MigrationAtStart>();
+    }
+
+    internal static Database Open(DatabaseEngine engine, string connectionString, bool rehearses = false)
+    {
+        ColumnTypes.Register();
+        return engine switch
+        {
+            DatabaseEngine.Sqlite => OpenSqlite(new SqliteDialect(connectionString), rehearses),
+            DatabaseEngine.SqlServer => OpenSqlServer(new SqlServerDialect(connectionString)),
+        };
+    }
+
+    // As many looks are kept as cores can look at once; SQL Server's driver keeps its own.
+    private static Database OpenSqlite(SqliteDialect dialect, bool rehearses) =>
+        new(DatabaseEngine.Sqlite, dialect, new SqliteWriter(dialect, rehearses), keptLooks: Math.Max(4, Environment.ProcessorCount * 2));
+
+    private static Database OpenSqlServer(SqlServerDialect dialect) =>
+        new(DatabaseEngine.SqlServer, dialect, new SqlServerWriter(dialect), keptLooks: 0);
+
+    /// <summary>Hosted services start in the order they were added, and this one comes with the database.</summary>
+    private sealed class MigrationAtStart(Migrator migrator) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => migrator.MigrateAsync(cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,11 @@
+namespace FrontDesk.Web.Data;
+
+/// <summary>How an instant stands in the database, on either engine: microseconds of UTC since 1970.</summary>
+public static class Instant
+{
+    public static long ToMicroseconds(DateTimeOffset instant) =>
+        (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
+    public static DateTimeOffset OfMicroseconds(long microseconds) =>
+        DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+}
