@@ -1,1 +1,33 @@
-Console.WriteLine("benchmarks");
+using System.Globalization;
+using FrontDesk.Benchmarks.Webhooks;
+
+const string Usage = """
+    dotnet run -c Release --project tests/FrontDesk.Benchmarks -- VERB
+      webhook [ROUNDS]       signed webhooks to durable TwiML, beside static TwiML and the usual Node way (needs wrk, node, npm)
+      sheet                  the sheet of 50 owed calls over ten thousand and a million past calls
+      round                  a reminder round over the same
+      all                    the three above
+      kill [TIMES] [SEED]    kill -9 of the real process at random moments; 200 times unless told otherwise
+    """;
+
+using var interrupted = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    interrupted.Cancel();
+};
+
+int Number(int position, int otherwise) => args.Length > position ? int.Parse(args[position], CultureInfo.InvariantCulture) : otherwise;
+
+WebhookBenchmark Webhooks(int rounds) => new(rounds, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8), [10_000, 1_000_000]);
+
+switch (args.FirstOrDefault())
+{
+    case "webhook":
+        return await Webhooks(Number(1, otherwise: 5)).RunAsync(interrupted.Token);
+    case "host":
+        return await DeskBesideStatic.RunAsync(Number(1, 0), Number(2, 0));
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
