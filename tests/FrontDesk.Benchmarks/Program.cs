@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrontDesk.Benchmarks.Killing;
 using FrontDesk.Benchmarks.Webhooks;
 
 const string Usage = """
@@ -25,6 +26,18 @@ switch (args.FirstOrDefault())
 {
     case "webhook":
         return await Webhooks(Number(1, otherwise: 5)).RunAsync(interrupted.Token);
+    case "seed":
+        Console.WriteLine(await FrontDesk.Benchmarks.Seeding.PastCalls.MakeAsync(Number(1, otherwise: 10_000), interrupted.Token));
+        return 0;
+    case "kill":
+        var report = await new KillRounds(Number(1, otherwise: 200), Number(2, otherwise: 1), Console.Error).RunAsync(interrupted.Token);
+        foreach (var wrong in report.Wrong)
+        {
+            Console.WriteLine(wrong);
+        }
+
+        Console.WriteLine($"{report.Kills} kills, {report.Calls} calls and {report.Turns} turns answered, {report.Wrong.Count} wrong");
+        return report.Wrong.Count == 0 ? 0 : 1;
     case "host":
         return await DeskBesideStatic.RunAsync(Number(1, 0), Number(2, 0));
     default:

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FrontDesk.Web;
+using FrontDesk.Web.Data;
 using Microsoft.Data.Sqlite;
 
 namespace FrontDesk.Benchmarks.Seeding;
@@ -32,7 +34,11 @@ public sealed class PastCalls(SqliteConnection connection, DateTimeOffset now)
 
         var draft = path + ".draft";
         File.Delete(draft);
-        await Command.RunAsync("dotnet", [Places.Product, "migrate"], cancel, ProductEnvironment.For(draft), Places.ProductSource);
+        await using (var books = DatabaseSetup.Open(DatabaseEngine.Sqlite, $"Data Source={draft};Pooling=False"))
+        {
+            await new Migrator(books, TimeProvider.System).MigrateAsync(cancel);
+        }
+
         await using (var connection = new SqliteConnection($"Data Source={draft};Pooling=False"))
         {
             await connection.OpenAsync(cancel);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FrontDesk.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Hosting;
 
 namespace FrontDesk.Benchmarks.Webhooks;
 
