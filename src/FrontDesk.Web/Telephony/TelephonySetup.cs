@@ -1,4 +1,6 @@
 using FrontDesk.Web.Calls;
+using FrontDesk.Web.Reminders;
+using FrontDesk.Web.Texts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace FrontDesk.Web.Telephony;
@@ -23,6 +25,8 @@ public static class TelephonySetup
     {
         var twilio = app.MapTwilioGroup();
         twilio.MapVoice();
+        twilio.MapTexts();
+        twilio.MapReminderCalls();
     }
 
     /// <summary>Nothing below the root answers, not even that it is not there, before the signature is checked.</summary>
