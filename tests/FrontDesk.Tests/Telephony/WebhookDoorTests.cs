@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using FrontDesk.Tests.Support;
+using Xunit;
 
 namespace FrontDesk.Tests.Telephony;
 
