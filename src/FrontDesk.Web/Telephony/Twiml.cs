@@ -57,6 +57,31 @@ public sealed class Twiml(Settings settings)
         return SendAsync(ref twiml, buffer, response);
     }
 
+    /// <summary>Says it, and waits a while for one key; nothing pressed is reported too.</summary>
+    /// <param name="address">Path and query below the public address.</param>
+    public Task AskForKey(string words, string address, HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        twiml.Markup("<Gather input=\"dtmf\" numDigits=\"1\" timeout=\"6\" actionOnEmptyResult=\"true\" method=\"POST\" action=\""u8);
+        twiml.Text(settings.PublicUrl.OriginalString);
+        twiml.Text(address);
+        twiml.Markup("\">"u8);
+        Say(ref twiml, words);
+        twiml.Markup("</Gather>"u8);
+        return SendAsync(ref twiml, buffer, response);
+    }
+
+    /// <summary>Says it and hangs up.</summary>
+    public Task Goodbye(string words, HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        Say(ref twiml, words);
+        twiml.Markup("<Hangup/>"u8);
+        return SendAsync(ref twiml, buffer, response);
+    }
+
     private static TwimlWriter Begin(byte[] buffer)
     {
         var twiml = new TwimlWriter(buffer);
