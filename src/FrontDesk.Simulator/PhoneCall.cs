@@ -12,8 +12,8 @@ public sealed class PhoneCall
 
     private readonly Leg leg;
     private readonly Journal<Heard> heard = new();
-    private readonly TaskCompletionSource connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource connected = new();
+    private readonly TaskCompletionSource ended = new();
     private readonly List<TaskCompletionSource> untilListening = [];
     private int passive;
     private bool acted;
@@ -57,7 +57,7 @@ public sealed class PhoneCall
     {
         if (State == PhoneCallState.Over || (IsListening && !acted))
             return Task.CompletedTask;
-        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var waiting = new TaskCompletionSource();
         untilListening.Add(waiting);
         return PassivelyAsync(waiting.Task, cancel);
     }, $"{Telephone.Number} to be listened to", cancel);
@@ -92,7 +92,7 @@ public sealed class PhoneCall
     }, $"{Telephone.Number} to stay silent", cancel);
 
     /// <summary>The first keystroke of somebody who types what to say: no time-out runs any more.</summary>
-    public Task StartTalkingAsync(CancellationToken cancel) => Board.Loop.RunAsync(() => leg.Listener?.SpeechBegins()).WaitAsync(cancel);
+    public void StartTalking() => Board.Loop.Post(_ => leg.Listener?.SpeechBegins(), null);
 
     /// <summary>Picks up, if this call is ringing here.</summary>
     public Task AnswerAsync(CancellationToken cancel) => Board.LetAsync(() =>

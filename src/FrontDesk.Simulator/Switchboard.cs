@@ -65,6 +65,8 @@ internal sealed class Switchboard : IDisposable
         return $"{what} {nth}";
     }
 
+    public CallbackLine LineFor(Transcript transcript) => new(Delivery, Clock, Loop, transcript.Callbacks);
+
     /// <summary>Begins something on the loop and lets time pass until it is done.</summary>
     public async Task LetAsync(Func<Task> begin, string what, CancellationToken cancel)
     {

@@ -6,6 +6,7 @@ namespace FrontDesk.Simulator.Calls;
 /// <summary>Tells the service how a call gets on, as far as it asked to be told.</summary>
 internal sealed class CallbackPost(Leg leg)
 {
+    private readonly CallbackLine line = leg.Board.LineFor(leg.Transcript);
     private int sequence;
 
     public string? Url { get; set; }
@@ -28,9 +29,8 @@ internal sealed class CallbackPost(Leg leg)
     }
 
     /// <summary>Sends a callback whose answer says nothing to the carrier.</summary>
-    public void Send(Webhook hook) => leg.Board.Loop.Start(async () =>
+    public void Send(Webhook hook) => line.Send(hook, outcome =>
     {
-        var outcome = await leg.Board.Delivery.DeliverAsync(hook, leg.Transcript.Callbacks, CancellationToken.None);
         if (outcome is not WebhookAnswer { IsSuccess: true })
             leg.Warn($"15003: status callback failed ({Told(outcome)})");
     });

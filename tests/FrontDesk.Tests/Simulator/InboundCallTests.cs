@@ -1,4 +1,3 @@
-using FrontDesk.Simulator;
 using FrontDesk.Simulator.Webhooks;
 using Xunit;
 
@@ -22,6 +21,7 @@ public sealed class InboundCallTests
         await call.SayAsync("Danni Rose", Cancel);
         await call.WaitUntilEndedAsync(Cancel);
 
+        TestContext.Current.TestOutputHelper!.WriteLine(call.Transcript.ToString());
         Assert.Equal(["Who is calling, please?", "Thank you."], call.Heard.Select(heard => heard.Text));
         var answer = Assert.Single(desk.To("answer"));
         Assert.Equal("ringing", answer.Form["CallStatus"]);
@@ -48,7 +48,7 @@ public sealed class InboundCallTests
         Assert.Equal(2, desk.Received.Count);
         Assert.All(desk.Received, request => Assert.Equal(
             WebhookSigner.Sign(PretendDesk.Token, desk.At(request.Path), request.Form),
-            request.Headers["X-Twilio-Signature"].ToString()));
+            request.Headers["X-Twilio-Signature"]));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace FrontDesk.Tests.Simulator;
 
 /// <summary>A request the pretend service received.</summary>
-public sealed record Received(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Form, IHeaderDictionary Headers, DateTimeOffset At);
+public sealed record Received(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Form, IReadOnlyDictionary<string, string> Headers, DateTimeOffset At);
 
 /// <summary>A service with a carrier, each reached by the other over real HTTP; what it answers is up to the test.</summary>
 public sealed class PretendDesk : IAsyncDisposable
@@ -94,8 +94,9 @@ public sealed class PretendDesk : IAsyncDisposable
         var form = context.Request.HasFormContentType
             ? (await context.Request.ReadFormAsync()).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal)
             : [];
+        var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var path = context.Request.RouteValues["path"] as string ?? "";
-        var request = new Received(context.Request.Method, path, context.Request.QueryString.Value ?? "", form, context.Request.Headers, Clock.GetUtcNow());
+        var request = new Received(context.Request.Method, path, context.Request.QueryString.Value ?? "", form, headers, Clock.GetUtcNow());
         received.Enqueue(request);
         if (answers.TryGetValue(path, out var answer))
             await answer(request, context);
