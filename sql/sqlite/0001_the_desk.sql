@@ -75,6 +75,7 @@ create table matters (
 ) without rowid;
 
 create index matters_by_desk on matters (desk_id);
+create index matters_by_contact on matters (contact_id) where contact_id is not null;
 
 -- Every call, either way. While live = 1 it is found by its SID through a small index; the filing round moves the SID
 -- of a call that is over to filed_calls, so that answering does not pay for history (docs/decisions.md).
@@ -239,11 +240,11 @@ create table users (
 
 create unique index users_by_name on users (name);
 
--- Bearer tokens of the API; only the hash is kept.
+-- Bearer tokens of the API; only their SHA-256 is kept, in hexadecimal.
 create table tokens (
   id blob not null primary key,
   name text not null,
-  hash blob not null,
+  hash text not null,
   created_at integer not null,
   last_used_at integer null,
   revoked_at integer null

@@ -7,6 +7,15 @@ public abstract record Heard
     {
     }
 
+    /// <summary>Reads what the carrier posts; keys win, because pressing them takes intent.</summary>
+    public static Heard Of(string? speech, double? confidence, string? digits) =>
+        !string.IsNullOrEmpty(digits) ? new Keys(digits)
+        : string.IsNullOrWhiteSpace(speech) ? new Nothing()
+        : new Words(CutAndSaySo(PlainText.ForKeeping(speech)), confidence);
+
+    private static string CutAndSaySo(string speech) =>
+        speech.Length <= MostCharacters ? speech : PlainText.Cut(speech, MostCharacters - CutHere.Length) + CutHere;
+
     /// <param name="Text">As recognised, at most <see cref="MostCharacters"/> long.</param>
     /// <param name="Confidence">0 to 1; null where the recogniser gave none.</param>
     public sealed record Words(string Text, double? Confidence) : Heard;
@@ -18,4 +27,6 @@ public abstract record Heard
 
     /// <summary>A longer answer is cut here and says so.</summary>
     public const int MostCharacters = 4000;
+
+    private const string CutHere = " [cut]";
 }
