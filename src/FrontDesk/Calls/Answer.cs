@@ -21,6 +21,7 @@ internal sealed class Answer
         YesOrNo = Calls.YesOrNo.In(said);
         IntroducedName = parts.Where(part => part.Kind == PartKind.Name && CouldBeName(part, introduced: true)).Select(Quote).FirstOrDefault();
         AsksMyName = parts.Any(part => part.Kind == PartKind.QuestionForMyName);
+        Insists = !Calls.YesOrNo.NeedsNoCallBack(said) && (IsUrgent || Calls.YesOrNo.Insists(said));
         Asks = parts.Any(part => part.Kind == PartKind.Question || AsksForTheBoss(part));
     }
 
@@ -29,6 +30,9 @@ internal sealed class Answer
     public bool IsUrgent { get; }
 
     public bool? YesOrNo { get; }
+
+    /// <summary>Wants the boss and nothing less, now.</summary>
+    public bool Insists { get; }
 
     /// <summary>After "my name is", "it's" and the like.</summary>
     public string? IntroducedName { get; }

@@ -8,6 +8,8 @@ public static class CallScript
     /// <summary>A question is asked as often as this, then the script goes on with what there is.</summary>
     public const int MostAttempts = 2;
 
+    private const int LongestNumberAsHeard = 100;
+
     private static readonly Wording Unassigned = new();
 
     /// <summary>The greeting. What the number suggests is not said: it suggests, never decides.</summary>
@@ -29,20 +31,25 @@ public static class CallScript
     /// <summary>What was heard at a question, taken down; and what to say next. The last turn hangs up.</summary>
     public static ScriptTurn Next(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk? desk)
     {
-        if (desk is null)
-        {
-            return AfterMessage(at, Listening.ToMessage(notes, heard, desk: null), null);
-        }
-
-        return at.Step switch
-        {
-            ScriptStep.Ring => Opening(caller, desk),
-            ScriptStep.Goodbye => SayGoodbye(notes, desk),
-            ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, desk), desk),
-            ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding =>
-                After(at, Listening.To(at, notes, heard, caller, desk), caller, desk),
-        };
+        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(notes, heard, desk: null), null) : NextAt(at, notes, heard, caller, desk);
+        return turn with { Notes = WithinBounds(turn.Notes) };
     }
+
+    private static ScriptTurn NextAt(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk) => at.Step switch
+    {
+        ScriptStep.Ring => Opening(caller, desk),
+        ScriptStep.Goodbye => SayGoodbye(notes, desk),
+        ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, desk), desk),
+        ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding =>
+            After(at, Listening.To(at, notes, heard, caller, desk), caller, desk),
+    };
+
+    /// <summary>No note outgrows its column, however often a caller adds to it.</summary>
+    private static CallNotes WithinBounds(CallNotes notes) => notes with
+    {
+        NumberAsHeard = notes.NumberAsHeard is { } number ? PlainText.CutAndSaySo(number, LongestNumberAsHeard) : null,
+        Regarding = notes.Regarding is { } regarding ? PlainText.CutAndSaySo(regarding, Heard.MostCharacters) : null,
+    };
 
     private static ScriptTurn After(ScriptPosition at, Taken taken, Caller caller, Desk desk)
     {

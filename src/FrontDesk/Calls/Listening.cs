@@ -82,7 +82,7 @@ internal static class Listening
             ScriptStep.Regarding => ToRegarding(kept, answer),
             ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
         };
-        return taken with { Asks = answer.Asks, AsksMyName = answer.AsksMyName };
+        return taken with { Asks = answer.Asks || (answer.Insists && taken.Result == TakenResult.Missed), AsksMyName = answer.AsksMyName };
     }
 
     private static Taken ToName(CallNotes notes, Answer answer, bool again)
@@ -98,6 +98,7 @@ internal static class Listening
         {
             (_, not null) => new Taken(kept with { WantsReturn = true }, TakenResult.Answered),
             (true, null) => new Taken(kept with { WantsReturn = true }, TakenResult.Answered),
+            (false, null) when answer.Insists || answer.Asks => new Taken(kept, TakenResult.Missed),
             (false, null) => new Taken(kept with { WantsReturn = false }, TakenResult.NoReturn),
             (null, null) => new Taken(kept, answer.Regarding is null ? TakenResult.Missed : TakenResult.Answered),
         };

@@ -32,7 +32,7 @@ public sealed class DeskClockTests
         var clock = In(wall.Zone);
         var at = clock.At(wall.Day, wall.Time);
         return clock.Local(at).DateTime >= wall.Day.ToDateTime(wall.Time) && clock.Local(at.AddTicks(-1)).DateTime < wall.Day.ToDateTime(wall.Time);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }).Check(Tries.Of(2000));
 
     [Fact]
     public void Who_is_woken_is_awake_and_nobody_sooner() => Prop.ForAll(AnyWallTime.Zip(AnyHours).ToArbitrary(), pair =>
@@ -42,7 +42,7 @@ public sealed class DeskClockTests
         var next = clock.NextWaking(now);
         return next >= now && clock.IsAwake(next) && (next == now) == clock.IsAwake(now) && next - now < TimeSpan.FromHours(26)
             && (next == now || !clock.IsAwake(next.AddMinutes(-1)) || !clock.IsAwake(now.AddMinutes(1)));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }).Check(Tries.Of(1000));
 
     [Fact]
     public void Waking_hours_may_pass_midnight()

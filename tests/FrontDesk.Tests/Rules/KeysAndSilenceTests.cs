@@ -74,7 +74,20 @@ public sealed class KeysAndSilenceTests
     }
 
     [Theory]
+    [InlineData("No, it's urgent!")]
+    [InlineData("No, I need to speak to her now.")]
+    [InlineData("No. When will she be back?")]
+    public void Who_insists_is_told_the_same_again_and_never_let_go_for_it_R9(string said)
+    {
+        var call = AtReturn().Hears(said);
+        Assert.Equal("I'm sorry, she's not available to take your call. Can I have her return your call?", call.Said);
+        Assert.Null(call.Notes.WantsReturn);
+        Assert.Equal(ScriptStep.IsThisTheNumber, call.Hears(said).Step);
+    }
+
+    [Theory]
     [InlineData("Yes")]
+    [InlineData("Yes please, no rush.")]
     [InlineData("Yeah. I was hoping we'd get a chance to talk this week, you think she'll be able to get back to me?")]
     [InlineData("please do")]
     [InlineData("That would be great, thank you")]

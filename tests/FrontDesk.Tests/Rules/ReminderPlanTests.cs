@@ -73,7 +73,7 @@ public sealed class ReminderPlanTests
             && slots.Zip(slots.Skip(1)).All(pair => pair.First.Slot < pair.Second.Slot && pair.First.DueAt < pair.Second.DueAt)
             && slots.Skip(4).Zip(slots.Skip(5)).All(pair => pair.Second.DueAt == clock.NextWaking(pair.Second.DueAt)
                 && pair.Second.DueAt <= clock.NextWaking(pair.First.DueAt.AddHours(1)));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Tries.Of(200));
 
     private static readonly Gen<(DateTimeOffset Ended, DeskHours Hours)> AnyCall =
         from minute in Gen.Choose(0, 60 * 24 * 365)

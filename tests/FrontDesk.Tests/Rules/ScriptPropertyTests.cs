@@ -82,7 +82,8 @@ public sealed class ScriptPropertyTests
             return (before.Name is null || after.Name == before.Name)
                 && (before.Regarding is null || after.Regarding!.StartsWith(before.Regarding, StringComparison.Ordinal))
                 && (before.WantsReturn is null || after.WantsReturn is not null)
-                && (!before.SaysUrgent || after.SaysUrgent);
+                && (!before.SaysUrgent || after.SaysUrgent)
+                && after is { Name: null or { Length: <= 80 }, NumberAsHeard: null or { Length: <= 100 }, Regarding: null or { Length: <= Heard.MostCharacters } };
         });
     }).Check(Many);
 
@@ -125,5 +126,5 @@ public sealed class ScriptPropertyTests
         Assert.Equal(($"I'm sorry about that. {line.Say}", line.At), (again.Say, again.At));
     }
 
-    private static Config Many => Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static Config Many => Tries.Of(500);
 }
