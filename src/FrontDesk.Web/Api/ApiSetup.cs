@@ -11,6 +11,8 @@ public static class ApiSetup
     {
         services.AddProblemDetails();
         services.AddSingleton<ApiLog>();
+        services.AddSingleton<ApiMarks>();
+        services.AddSingleton<ApiCards>();
         return services.AddOpenApi("v1", options => options.AddDocumentTransformer(DescribeAsync));
     }
 

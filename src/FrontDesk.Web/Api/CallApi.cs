@@ -23,21 +23,19 @@ internal static class CallApi
     }
 
     private static async Task<Results<Ok<ApiCalls>, NotFound, ProblemHttpResult>> ListAsync(
-        string desk, DateTimeOffset? since, string? after, bool? turns, DeskBook desks, CallHistory history, CancellationToken cancel)
+        string desk, [AsParameters] ApiPage page, bool? turns, DeskBook desks, CallHistory history, CancellationToken cancel)
     {
         if (desks.Named(desk) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        // A call at the very instant counts: every id is greater than the empty one.
-        var place = new LogPlace(since?.ToUniversalTime() ?? DateTimeOffset.UnixEpoch, Guid.Empty);
-        if (after is not null && !LogPlace.TryRead(after, out place))
+        if (page.Start() is not { } start)
         {
-            return TypedResults.Problem("after: give what a page before named in \"next\".", statusCode: StatusCodes.Status422UnprocessableEntity);
+            return ApiPage.Unreadable();
         }
 
-        var calls = await history.SinceAsync(found.Id, place, PageSize, cancel);
+        var calls = await history.SinceAsync(found.Id, start, PageSize, cancel);
         var transcripts = turns == true ? await TurnsAsync(history, [.. calls.Select(call => call.Id)], cancel) : null;
         return TypedResults.Ok(new ApiCalls(
             [.. calls.Select(call => ApiCall.Of(call, transcripts?[call.Id]))],

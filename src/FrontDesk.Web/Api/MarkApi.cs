@@ -3,7 +3,6 @@ using FrontDesk.Ledger;
 using FrontDesk.Sheet;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace FrontDesk.Web.Api;
 

@@ -94,7 +94,7 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> ShowAsync(string? name, CancellationToken cancel)
     {
-        Desk = name is null ? desks.All.FirstOrDefault() : desks.Named(name);
+        Desk = name is null ? desks.All is [var first, ..] ? first : null : desks.Named(name);
         if (name is not null && Desk is null)
         {
             return NotFound();

@@ -7,8 +7,6 @@ namespace FrontDesk.Web.Pages;
 /// <summary>What the buttons on a line send.</summary>
 public sealed record MarkForm
 {
-    public const int LongestWhy = 500;
-
     public Guid Call { get; init; }
 
     public int Version { get; init; }
@@ -26,7 +24,7 @@ public sealed record MarkForm
         { Kind: not MarkKind.CodeChanged } => null,
         { Code: var code } when code is null || !Enum.IsDefined(code.Value) => "Choose how soon to call.",
         { Why: var why } when string.IsNullOrWhiteSpace(why) => "Say why the code changes: the next reader wants to know.",
-        { Why.Length: > LongestWhy } => $"Say why in at most {LongestWhy} characters.",
+        { Why.Length: > SheetMark.LongestWhy } => $"Say why in at most {SheetMark.LongestWhy} characters.",
         _ => null,
     };
 

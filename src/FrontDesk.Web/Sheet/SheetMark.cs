@@ -6,7 +6,9 @@ namespace FrontDesk.Web.Sheet;
 /// <summary>What a person does to a line of the sheet.</summary>
 public sealed record SheetMark
 {
-    /// <summary>Any call of the line.</summary>
+    public const int LongestWhy = 500;
+
+    /// <summary>Any call of the line; the newest one where a version is given.</summary>
     public required Guid CallId { get; init; }
 
     /// <summary>The line's version as it was seen; null takes the line as it stands.</summary>

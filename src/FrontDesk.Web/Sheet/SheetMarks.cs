@@ -34,6 +34,18 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
         ? await MarkAsync(work, mark, place)
         : new MarkOutcome.NotOwed(Exists: false);
 
+    /// <summary>Who the caller is to us decides how soon to call: the reminders of their calls are worked out anew.</summary>
+    public async Task CardChangedAsync(Guid deskId, Guid contactId, CancellationToken cancel)
+    {
+        await database.WriteAsync(
+            work => work.ExecuteAsync(
+                "update calls set planned = 0 where desk_id = @deskId and ball <> 3 and contact_id = @contactId and ended_at is not null",
+                new { deskId, contactId }),
+            cancel);
+        changes.Changed(deskId);
+        bell.Ring();
+    }
+
     private async Task<MarkOutcome> MarkAsync(Work work, SheetMark mark, CallPlace place)
     {
         var now = time.GetUtcNow();
@@ -107,7 +119,7 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
     }
 
     /// <summary>Who did it and how it was before: the history of the call, and the way back.</summary>
-    private static Task NoteAsync(Work work, Guid act, Guid call, SheetMark mark, DateTimeOffset now) => work.ExecuteAsync(
+    private static Task<int> NoteAsync(Work work, Guid act, Guid call, SheetMark mark, DateTimeOffset now) => work.ExecuteAsync(
         """
         insert into marks (id, act_id, desk_id, call_id, kind, by_whom, why, at,
           before_ball, before_outcome, before_settled_at, before_code, before_code_by, before_code_why)
@@ -117,7 +129,7 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
         """,
         new { id = Guid.CreateVersion7(now), act, call, mark.Kind, mark.By, mark.Why, now });
 
-    private static Task ChangeCallsAsync(Work work, Guid act, SheetMark mark, DateTimeOffset now)
+    private static Task<int> ChangeCallsAsync(Work work, Guid act, SheetMark mark, DateTimeOffset now)
     {
         var change = mark.Kind switch
         {
@@ -132,7 +144,7 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
     }
 
     // A reminder on its way out (Sending) is its sender's own: it finds the call settled when it comes back.
-    private static Task AcknowledgeRemindersAsync(Work work, Guid act, DateTimeOffset now) => work.ExecuteAsync(
+    private static Task<int> AcknowledgeRemindersAsync(Work work, Guid act, DateTimeOffset now) => work.ExecuteAsync(
         $"""
         update reminders set acknowledged_at = @now, version = version + 1,
           state = case when state = {ReminderState.Pending:D} then {ReminderState.Cancelled:D} else state end

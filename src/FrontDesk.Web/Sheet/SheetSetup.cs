@@ -10,7 +10,7 @@ public static class SheetSetup
         services.AddSingleton<SheetMarks>();
         services.AddSingleton<SheetUndo>();
         services.AddSingleton<SheetChanges>();
-        services.AddSingleton<SheetStream>();
+        services.AddSingleton<SheetWire>();
         services.AddSingleton<CallHistory>();
         services.AddRazorPages();
         return services;
@@ -20,6 +20,6 @@ public static class SheetSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
-        app.MapGet("/changes", SheetStream.Open).ExcludeFromDescription();
+        app.MapGet("/changes", SheetWire.Open).ExcludeFromDescription();
     }
 }

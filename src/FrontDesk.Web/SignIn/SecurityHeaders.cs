@@ -11,7 +11,7 @@ public static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, Settings settings)
     {
-        var secure = !settings.Demo && settings.PublicUrl.Scheme == Uri.UriSchemeHttps;
+        var secure = !settings.Demo && string.Equals(settings.PublicUrl.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal);
         return app.Use((context, next) =>
         {
             // When it starts, so that an error page keeps them: the exception page clears what was set before.

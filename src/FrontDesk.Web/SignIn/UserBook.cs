@@ -33,8 +33,11 @@ public sealed class UserBook(Database database, IPasswordHasher<string> hasher, 
 
     /// <summary>A session is good as long as the user's stamp is the one it was made with.</summary>
     public async Task<bool> IsCurrentAsync(Guid userId, string stamp, CancellationToken cancel) =>
-        await database.ReadAsync(
-            look => look.FirstOrDefaultAsync<string>("select stamp from users where id = @userId", new { userId }), cancel) == stamp;
+        string.Equals(
+            stamp,
+            await database.ReadAsync(
+                look => look.FirstOrDefaultAsync<string>("select stamp from users where id = @userId", new { userId }), cancel),
+            StringComparison.Ordinal);
 
     /// <summary>Null where there is no such user, or the door is shut for now: neither says which.</summary>
     private async Task<UserRow?> CountTryAsync(Work work, string name)

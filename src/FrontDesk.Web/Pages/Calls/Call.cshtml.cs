@@ -1,5 +1,4 @@
 using FrontDesk.Calls;
-using FrontDesk.Sheet;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Mvc;

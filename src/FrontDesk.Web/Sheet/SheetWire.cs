@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace FrontDesk.Web.Sheet;
 
 /// <summary>The wire to an open page: "hello", then "changed" whenever the sheet did, and a "beat" so that a dead wire is noticed.</summary>
-public sealed class SheetStream(SheetChanges changes, IHostApplicationLifetime lifetime)
+public sealed class SheetWire(SheetChanges changes, IHostApplicationLifetime lifetime)
 {
     // A wire that is down is a matter of the machine's time, not of the desk's: the demo clock does not run it.
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(15);
@@ -14,7 +14,7 @@ public sealed class SheetStream(SheetChanges changes, IHostApplicationLifetime l
 
     /// <summary>What the browser saw last comes as Last-Event-ID when it reconnects, as <c>after</c> the first time.</summary>
     public static Results<ServerSentEventsResult<string>, NotFound> Open(
-        string desk, string? after, DeskBook desks, SheetStream stream, HttpContext http)
+        string desk, string? after, DeskBook desks, SheetWire wire, HttpContext http)
     {
         if (desks.Named(desk) is not { } found)
         {
@@ -24,7 +24,7 @@ public sealed class SheetStream(SheetChanges changes, IHostApplicationLifetime l
         // A proxy that collects the answer before passing it on would make a live sheet a stale one.
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var seen = http.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? after;
-        return TypedResults.ServerSentEvents(stream.EventsAsync(found.Id, seen, http.RequestAborted));
+        return TypedResults.ServerSentEvents(wire.EventsAsync(found.Id, seen, http.RequestAborted));
     }
 
     internal async IAsyncEnumerable<SseItem<string>> EventsAsync(
@@ -47,7 +47,7 @@ public sealed class SheetStream(SheetChanges changes, IHostApplicationLifetime l
                 yield break;
             }
 
-            if (stamps.Current != seen)
+            if (!string.Equals(stamps.Current, seen, StringComparison.Ordinal))
             {
                 seen = stamps.Current;
                 yield return Event("changed", seen);
