@@ -33,6 +33,9 @@ public abstract record Behaviour
     /// <summary>Answers, and nothing is ever heard.</summary>
     public sealed record DeadAir : Behaviour;
 
+    /// <summary>After ringing a while, forwards to one of the account's numbers: the way a call comes round to where it started.</summary>
+    public sealed record Forwards(string To, double AfterSeconds = 15) : Behaviour;
+
     /// <summary>The call cannot be put through at all.</summary>
     public sealed record Fails : Behaviour;
 }

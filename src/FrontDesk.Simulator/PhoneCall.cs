@@ -44,6 +44,9 @@ public sealed class PhoneCall
     /// <summary>Taken when an incoming call's ringing is decided.</summary>
     internal TaskCompletionSource<RingEnd> Decision { get; } = new();
 
+    /// <summary>Where what is heard here goes on to, when no telephone but another line is at this end.</summary>
+    internal Action<string, double>? PassesOn { get; set; }
+
     internal Task WhenConnected => connected.Task;
 
     internal Task WhenEnded => ended.Task;
@@ -138,11 +141,24 @@ public sealed class PhoneCall
             await PassivelyAsync(Task.WhenAny(gather.Done, ended.Task), cancel);
     }
 
-    internal Heard Hears(string text, double seconds)
+    /// <summary>Speech of a length of its own, from a machine at this end.</summary>
+    internal async Task UtterAsync(string words, double seconds)
     {
-        var hears = new Heard(text, Board.Clock.GetUtcNow(), seconds);
+        leg.Note(TranscriptKind.Said, words);
+        var listener = leg.Listener;
+        listener?.SpeechBegins();
+        await Board.Clock.PassAsync(TimeSpan.FromSeconds(seconds), leg.Over);
+        listener?.SpeechEnds(words, seconds, 0.9);
+    }
+
+    internal void Utter(string words, double seconds) => Board.Loop.Start(() => UtterAsync(words, seconds));
+
+    internal Heard Hears(string text, double seconds, double since = 0)
+    {
+        var hears = new Heard(text, Board.Clock.GetUtcNow() - TimeSpan.FromSeconds(since), seconds);
         heard.Add(hears);
         leg.Note(TranscriptKind.Heard, text);
+        PassesOn?.Invoke(text, seconds);
         return hears;
     }
 

@@ -47,6 +47,8 @@ internal sealed class Switchboard : IDisposable
 
     public Journal<CarrierMessage> Messages { get; } = new();
 
+    public Journal<Recording> Recordings { get; } = new();
+
     public Journal<string> Warnings { get; } = new();
 
     public Transcript.Track RestLog { get; }
@@ -65,7 +67,7 @@ internal sealed class Switchboard : IDisposable
         return $"{what} {nth}";
     }
 
-    public CallbackLine LineFor(Transcript transcript) => new(Delivery, Clock, Loop, transcript.Callbacks);
+    public CallbackLine LineFor(Transcript transcript) => new(Delivery, Loop, transcript.Callbacks);
 
     /// <summary>Begins something on the loop and lets time pass until it is done.</summary>
     public async Task LetAsync(Func<Task> begin, string what, CancellationToken cancel)

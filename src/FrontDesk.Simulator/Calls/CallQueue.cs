@@ -67,7 +67,7 @@ internal sealed class CallQueue(Switchboard board)
         leg.End(CarrierCallStatus.Completed);
     }
 
-    private static CarrierCallStatus Status(RingEnd end) => end switch
+    public static CarrierCallStatus Status(RingEnd end) => end switch
     {
         RingEnd.Answered => CarrierCallStatus.Completed,
         RingEnd.Busy => CarrierCallStatus.Busy,

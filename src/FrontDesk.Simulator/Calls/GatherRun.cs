@@ -93,7 +93,7 @@ internal sealed class GatherRun(CallFlow flow, Gather gather) : IListener, IDisp
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(prompting.Token, leg.Turn);
         try
         {
-            var prompt = new Prompt(leg);
+            var prompt = new Prompt(flow);
             foreach (var verb in gather.Prompts)
                 await prompt.PlayAsync(verb, stop.Token);
         }

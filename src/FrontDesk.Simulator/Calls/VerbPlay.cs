@@ -15,9 +15,11 @@ internal sealed class VerbPlay(CallFlow flow)
             leg.Answer();
         return verb switch
         {
-            Say or Play or Pause => await new Prompt(leg).PlayAsync(verb, leg.Turn),
+            Say or Play or Pause => await new Prompt(flow).PlayAsync(verb, leg.Turn),
             Gather gather => await GatherAsync(gather),
+            Record record => await RecordAsync(record),
             Dial when flow.IsWhisper => Nested(),
+            Dial dial => await new DialRun(flow, dial).RunAsync(),
             Redirect redirect => RedirectTo(redirect),
             Reject reject => RejectFor(reject),
             Hangup => new Finished(HungUp: true),
@@ -29,6 +31,12 @@ internal sealed class VerbPlay(CallFlow flow)
     private async Task<Step?> GatherAsync(Gather gather)
     {
         using var run = new GatherRun(flow, gather);
+        return await run.RunAsync();
+    }
+
+    private async Task<Step?> RecordAsync(Record record)
+    {
+        using var run = new RecordRun(flow, record);
         return await run.RunAsync();
     }
 

@@ -1,4 +1,5 @@
 using FrontDesk.Simulator.Calls;
+using FrontDesk.Simulator.Twiml;
 
 namespace FrontDesk.Simulator.Telephones;
 
@@ -10,9 +11,9 @@ internal sealed class AnsweringRobot(Leg leg)
     public async Task TakeMessageAsync(Behaviour.Voicemail voicemail)
     {
         var clock = leg.Board.Clock;
-        await SpeakAsync(voicemail.Greeting, voicemail.GreetingSeconds);
+        await phone.UtterAsync(voicemail.Greeting, voicemail.GreetingSeconds);
         if (voicemail.Beep)
-            await SpeakAsync("[beep]", 0.5);
+            await phone.UtterAsync("[beep]", 0.5);
         var beep = clock.GetUtcNow();
         using var full = leg.Board.Loop.After(TimeSpan.FromSeconds(voicemail.LongestMessage), phone.HangUp);
         await phone.WhenEnded;
@@ -23,17 +24,8 @@ internal sealed class AnsweringRobot(Leg leg)
     public async Task ScreenAsync(Behaviour.ScreeningRobot robot)
     {
         using var enough = leg.Board.Loop.After(TimeSpan.FromSeconds(robot.Patience), phone.HangUp);
-        await phone.SpeakAsync(robot.Question, 0.9, leg.Over);
+        await phone.UtterAsync(robot.Question, Spoken.Seconds(robot.Question));
         await phone.WhenEnded;
-    }
-
-    private async Task SpeakAsync(string words, double seconds)
-    {
-        leg.Note(TranscriptKind.Said, words);
-        var listener = leg.Listener;
-        listener?.SpeechBegins();
-        await leg.Board.Clock.PassAsync(TimeSpan.FromSeconds(seconds), leg.Over);
-        listener?.SpeechEnds(words, seconds, 0.9);
     }
 
     /// <summary>What was already being said when the beep came has lost its beginning.</summary>

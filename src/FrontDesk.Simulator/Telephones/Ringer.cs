@@ -13,6 +13,11 @@ internal static class Ringer
         using var reaction = Reaction(behaviour) is var (seconds, end)
             ? board.Loop.After(TimeSpan.FromSeconds(seconds), () => phone.Decision.TrySetResult(end))
             : null;
+        if (board.Owned(phone.Telephone.Number) is { } own)
+            SecondLine.Ring(leg, own.Number, forwardedFrom: null);
+        using var forward = behaviour is Behaviour.Forwards forwards
+            ? board.Loop.After(TimeSpan.FromSeconds(forwards.AfterSeconds), () => SecondLine.Ring(leg, forwards.To, phone.Telephone.Number))
+            : null;
         phone.Telephone.Rings(phone);
         return await phone.Decision.Task;
     }

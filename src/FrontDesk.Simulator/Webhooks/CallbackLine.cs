@@ -3,7 +3,7 @@ using FrontDesk.Simulator.Time;
 namespace FrontDesk.Simulator.Webhooks;
 
 /// <summary>Sends callbacks about one call or text in their order; one that is held up on the way is overtaken.</summary>
-internal sealed class CallbackLine(WebhookDelivery delivery, SimulatorClock clock, CarrierLoop loop, Transcript.Track track)
+internal sealed class CallbackLine(WebhookDelivery delivery, CarrierLoop loop, Transcript.Track track)
 {
     private static readonly TimeSpan HeldUp = TimeSpan.FromMilliseconds(50);
 
@@ -26,8 +26,8 @@ internal sealed class CallbackLine(WebhookDelivery delivery, SimulatorClock cloc
     private async Task ArrivedOrHeldUpAsync(Task before, Task sent)
     {
         await before;
-        using var arrived = new CancellationTokenSource();
-        await Task.WhenAny(sent, clock.PassAsync(HeldUp, arrived.Token));
-        await arrived.CancelAsync();
+        var heldUp = new TaskCompletionSource();
+        using var alarm = loop.After(HeldUp, heldUp.SetResult);
+        await Task.WhenAny(sent, heldUp.Task);
     }
 }

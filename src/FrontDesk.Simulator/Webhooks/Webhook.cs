@@ -17,6 +17,8 @@ internal sealed record Webhook(WebhookKind Kind, string Url, string Method, IRea
     /// <summary>Returned within a call, as a browser would.</summary>
     public CookieContainer? Cookies { get; init; }
 
+    public int MostBytes { get; init; } = 64 * 1024;
+
     public bool IsVoice => Kind is WebhookKind.Voice or WebhookKind.VoiceStatus;
 
     public bool IsGet => Method.Equals("GET", StringComparison.OrdinalIgnoreCase);

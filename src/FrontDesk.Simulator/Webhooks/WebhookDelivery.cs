@@ -6,6 +6,8 @@ namespace FrontDesk.Simulator.Webhooks;
 /// <summary>Delivers a webhook as Twilio does: time-outs, retries under one idempotency token, and the mischief of the wire.</summary>
 internal sealed class WebhookDelivery(Func<CarrierOptions> options, Seed seed, SimulatorClock clock, CarrierLoop loop) : IDisposable
 {
+    private const int LargestMedia = 16 * 1024 * 1024;
+
     private readonly WebhookTransport transport = new(options, clock);
 
     /// <summary>Delivers, tries again where the retry rule says so, and tells what came of it.</summary>
@@ -21,6 +23,10 @@ internal sealed class WebhookDelivery(Func<CarrierOptions> options, Seed seed, S
                 return outcome;
         }
     }
+
+    /// <summary>Gets media; the request says nothing about the call and is not tried again.</summary>
+    public Task<WebhookOutcome> GetMediaAsync(string url, CancellationToken cancel) =>
+        transport.SendAsync(new Webhook(WebhookKind.Voice, url, "GET", []) { MostBytes = LargestMedia }, seed.Token(url), cancel);
 
     public void Dispose() => transport.Dispose();
 

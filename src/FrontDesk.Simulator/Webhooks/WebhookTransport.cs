@@ -8,7 +8,6 @@ namespace FrontDesk.Simulator.Webhooks;
 internal sealed class WebhookTransport(Func<CarrierOptions> options, SimulatorClock clock) : IDisposable
 {
     private const int MostRedirects = 10;
-    private const int MostBytes = 64 * 1024;
 
     // Where time stands still a slow machine must not decide anything; the net only catches a service that hangs.
     private static readonly TimeSpan SteppedNet = TimeSpan.FromSeconds(100);
@@ -61,7 +60,7 @@ internal sealed class WebhookTransport(Func<CarrierOptions> options, SimulatorCl
             using var response = await SendOnceAsync(step, idempotencyToken, cancel);
             hook.Cookies?.Keep(step.Url, response);
             if ((int)response.StatusCode is < 300 or >= 400 || response.Headers.Location is not { } location)
-                return await ReadAsync(response, step.Url, cancel);
+                return await ReadAsync(response, step, cancel);
             // The form is not sent again: what was pressed or said is lost on the way.
             step = step with { Url = new Uri(new Uri(WithoutFragment(step.Url)), location).AbsoluteUri, Method = "GET", Form = [] };
         }
@@ -102,14 +101,14 @@ internal sealed class WebhookTransport(Func<CarrierOptions> options, SimulatorCl
         return request;
     }
 
-    private static async Task<WebhookOutcome> ReadAsync(HttpResponseMessage response, string url, CancellationToken cancel)
+    private static async Task<WebhookOutcome> ReadAsync(HttpResponseMessage response, Webhook step, CancellationToken cancel)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        var body = new byte[MostBytes + 1];
+        var body = new byte[step.MostBytes + 1];
         var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancel);
-        return length > MostBytes
-            ? new WebhookFailure(11750, "larger than 64 kB", RetryOn.None)
-            : new WebhookAnswer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body[..length], WithoutFragment(url));
+        return length > step.MostBytes
+            ? new WebhookFailure(11750, $"larger than {step.MostBytes / 1024} kB", RetryOn.None)
+            : new WebhookAnswer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body[..length], WithoutFragment(step.Url));
     }
 
     private static string WithQuery(string url, IReadOnlyList<KeyValuePair<string, string>> form)

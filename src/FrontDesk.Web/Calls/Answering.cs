@@ -19,7 +19,8 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
     {
         var call = await KnowAsync(incoming, now);
         var desk = desks.OnLineOf(incoming);
-        var line = await log.OpenAsync(call, CallScript.Opening(call.Caller, desk), CancellationToken.None);
+        var turn = desk is null ? new ScriptTurn(CallScript.SimplestPath(null), CallNotes.Blank) : CallScript.Opening(call.Caller, desk);
+        var line = await log.OpenAsync(call, turn, CancellationToken.None);
         Tell(call.DeskId);
         return line;
     }
@@ -82,7 +83,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
             var said = await log.LastSaidAsync(call, CancellationToken.None);
             if (await log.ApologiseOnceAsync(call, now, CancellationToken.None) && said is not null)
             {
-                return CallScript.Apology(said, DeskOf(call));
+                return Hiccup.Apology(said, DeskOf(call));
             }
 
             var simplest = CallScript.SimplestPath(DeskOf(call));
@@ -132,11 +133,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
 
     private void Tell(Guid? deskId, bool ended = false)
     {
-        if (deskId is { } id)
-        {
-            sheet.Changed(id);
-        }
-
+        sheet.Changed(deskId ?? SheetChanges.NoDesk);
         if (ended)
         {
             bell.Ring();

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using FrontDesk.Calls;
 using FrontDesk.Web.Data;
-using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Calls;
 

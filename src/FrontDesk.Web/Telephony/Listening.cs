@@ -6,7 +6,7 @@ namespace FrontDesk.Web.Telephony;
 /// <param name="Timeout">Seconds of silence before the caller is taken to say nothing.</param>
 /// <param name="SpeechTimeout">How the end of speech is told: a number given in groups, or a story, has pauses in it.</param>
 /// <param name="Keys">Which keys end the answer.</param>
-internal readonly record struct Listening(int Timeout, int SpeechTimeout, KeysWanted Keys)
+internal sealed record Listening(int Timeout, int SpeechTimeout, KeysWanted Keys)
 {
     public static Listening For(ScriptStep step) => step switch
     {

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace FrontDesk.Web.Telephony;
 
@@ -147,7 +149,9 @@ public sealed class WebhookForm : IDisposable
 
     private static int Nibble(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Stretch(int Start, int Length);
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Field(Stretch Name, Stretch Value);
 }

@@ -43,6 +43,9 @@ public sealed record Wording
     /// <summary>While the desk catches its breath.</summary>
     public string OneMoment { get; init; } = "One moment, please.";
 
+    /// <summary>Before a line the caller may have missed through our fault.</summary>
+    public string Sorry { get; init; } = "I'm sorry about that.";
+
     /// <summary>The simplest path: everything in one answer.</summary>
     public string Message { get; init; } = "I'm sorry about that. Please tell me your name, your number and what it's regarding.";
 

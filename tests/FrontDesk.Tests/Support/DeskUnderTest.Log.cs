@@ -1,5 +1,6 @@
 using FrontDesk.Calls;
 using FrontDesk.Ledger;
+using Xunit;
 
 namespace FrontDesk.Tests.Support;
 

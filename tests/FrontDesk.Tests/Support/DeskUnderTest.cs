@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FrontDesk.Contacts;
 using FrontDesk.Desks;
 using FrontDesk.Simulator;
 using FrontDesk.Tests.Stores;
@@ -18,6 +17,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Xunit;
 
 namespace FrontDesk.Tests.Support;
 

@@ -14,15 +14,11 @@ public sealed record SignedRequest
 
     public required IReadOnlyList<(string Name, string Value)> Fields { get; init; }
 
-    public string Signature
-    {
-        get
-        {
-            var fields = Fields.Distinct().OrderBy(field => field.Name, StringComparer.Ordinal).ThenBy(field => field.Value, StringComparer.Ordinal);
-            var text = Address + Target + string.Concat(fields.Select(field => field.Name + field.Value));
-            return Sign(text, Token);
-        }
-    }
+    public string Signature => Sign(
+        Address + Target + string.Concat(Fields.Distinct()
+            .OrderBy(sent => sent.Name, StringComparer.Ordinal).ThenBy(sent => sent.Value, StringComparer.Ordinal)
+            .Select(sent => sent.Name + sent.Value)),
+        Token);
 
     public static string Sign(string text, string token)
     {

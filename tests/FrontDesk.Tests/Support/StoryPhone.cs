@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FrontDesk.Simulator;
+using Xunit;
 
 namespace FrontDesk.Tests.Support;
 

@@ -4,6 +4,7 @@ using FrontDesk.Calls;
 using FrontDesk.Web;
 using FrontDesk.Web.Telephony;
 using Microsoft.AspNetCore.Http;
+using Xunit;
 
 namespace FrontDesk.Tests.Telephony;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using FrontDesk.Web.Telephony;
+using Xunit;
 
 namespace FrontDesk.Tests.Telephony;
 
