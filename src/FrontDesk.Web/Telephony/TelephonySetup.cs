@@ -1,4 +1,6 @@
 using FrontDesk.Web.Calls;
+using FrontDesk.Web.Reminders;
+using FrontDesk.Web.Texts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace FrontDesk.Web.Telephony;
@@ -16,13 +18,15 @@ public static class TelephonySetup
         services.AddSingleton<Twiml>();
         // A redirect after a passing failure carries in its address all that was heard (TWILIO.md §0).
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestLineSize = WebhookDoor.MostBytes);
-        return services;
+        return services.AddOutgoing(settings);
     }
 
     public static void MapTwilio(this WebApplication app)
     {
         var twilio = app.MapTwilioGroup();
         twilio.MapVoice();
+        twilio.MapTexts();
+        twilio.MapReminderCalls();
     }
 
     /// <summary>Nothing below the root answers, not even that it is not there, before the signature is checked.</summary>
