@@ -46,7 +46,8 @@ public sealed class WebhookBenchmark(int rounds, TimeSpan warmUp, TimeSpan measu
             Environment.ProcessPath!,
             ["host", desk.ToString(CultureInfo.InvariantCulture), bare.ToString(CultureInfo.InvariantCulture)],
             ProductEnvironment.For(database.Path, desk),
-            Places.ProductSource))
+            Places.ProductSource,
+            Path.Combine(Places.Scratch, "desk.log")))
         {
             var still = new Uri($"http://127.0.0.1:{bare}{Account.VoicePath}");
             await Patience.UntilAnyAnswerAsync(still, process, cancel);
