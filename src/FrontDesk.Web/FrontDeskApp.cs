@@ -14,6 +14,15 @@ namespace FrontDesk.Web;
 /// <summary>The whole desk, in the order it is put together: a table of contents.</summary>
 public static class FrontDeskApp
 {
+    /// <summary>The settings lie beside the program; what it keeps lies where it is started.</summary>
+    public static WebApplicationBuilder NewBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddUserSecrets();
+        builder.ListenByDefault();
+        return builder;
+    }
+
     /// <exception cref="SettingsException">The settings do not make a working desk.</exception>
     public static WebApplication Build(WebApplicationBuilder builder)
     {

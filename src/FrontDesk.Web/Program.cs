@@ -1,14 +1,4 @@
 using FrontDesk.Web;
+using FrontDesk.Web.Commands;
 
-// The settings lie beside the program; what it keeps lies where it is started.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-try
-{
-    await FrontDeskApp.Build(builder).RunAsync();
-    return 0;
-}
-catch (SettingsException wrong)
-{
-    await Console.Error.WriteLineAsync(wrong.Message);
-    return 1;
-}
+return await CommandLine.RunAsync(args, static args => FrontDeskApp.Build(FrontDeskApp.NewBuilder(args)).RunAsync());
