@@ -14,6 +14,6 @@ public static class ProductEnvironment
         ["PublicUrl"] = Account.PublicUrl,
         ["Twilio__AccountSid"] = Account.Sid,
         ["Twilio__AuthToken"] = Account.AuthToken,
-        ["Twilio__ApiBaseUrl"] = "http://127.0.0.1:9",
+        ["Twilio__Muted"] = "true",
     };
 }
