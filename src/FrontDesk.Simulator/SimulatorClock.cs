@@ -32,6 +32,12 @@ public sealed class SimulatorClock : TimeProvider
     /// </summary>
     public Func<CancellationToken, Task>? Settle { get; set; }
 
+    /// <summary>
+    /// Stepped mode only: when a request to the service has been under way for this long of machine time, the service is taken to be waiting
+    /// for this clock, and time moves on all the same. Null, the default, keeps time still however slow the machine is.
+    /// </summary>
+    public TimeSpan? StalledAfter { get; set; }
+
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

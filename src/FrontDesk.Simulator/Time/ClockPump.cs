@@ -75,12 +75,25 @@ internal sealed class ClockPump(SimulatorClock clock)
     {
         while (true)
         {
-            await clock.Activity.WhenIdle();
+            if (await IsStalledAsync())
+                return;
             var before = clock.Activity.Begun;
             await (clock.Settle?.Invoke(CancellationToken.None) ?? Task.Delay(Politeness, TimeProvider.System));
             if (clock.Activity.WhenIdle().IsCompleted && clock.Activity.Begun == before)
                 return;
         }
+    }
+
+    private async Task<bool> IsStalledAsync()
+    {
+        var idle = clock.Activity.WhenIdle();
+        if (clock.StalledAfter is not { } stalled)
+        {
+            await idle;
+            return false;
+        }
+
+        return await Task.WhenAny(idle, Task.Delay(stalled, TimeProvider.System)) != idle;
     }
 
     private bool ReleaseWhoIsDone()
