@@ -144,7 +144,7 @@ create table turns (
 create table marks (
   id blob not null primary key,
   act_id blob not null,
-  desk_id blob not null references desks (id),
+  desk_id blob null references desks (id),
   call_id blob not null references calls (id),
   kind integer not null check (kind between 1 and 5),
   by_whom text not null,
@@ -178,6 +178,7 @@ create table reminders (
 ) without rowid;
 
 create unique index reminders_by_slot on reminders (call_id, kind, slot);
+create index reminders_by_desk on reminders (desk_id, due_at);
 create index reminders_due on reminders (due_at) where state = 1;
 create index reminders_by_intent on reminders (intent_id) where intent_id is not null;
 
@@ -200,7 +201,8 @@ create table intents (
   version integer not null
 ) without rowid;
 
-create index intents_open on intents (leased_until) where state in (1, 2, 3);
+-- An accepted one stays until its receipt has come.
+create index intents_open on intents (leased_until) where state in (1, 2, 3, 4);
 create index intents_by_sid on intents (sid) where sid is not null;
 
 create table texts (

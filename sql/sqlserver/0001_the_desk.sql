@@ -145,7 +145,7 @@ create table turns (
 create table marks (
   id uniqueidentifier not null primary key nonclustered,
   act_id uniqueidentifier not null,
-  desk_id uniqueidentifier not null references desks (id),
+  desk_id uniqueidentifier null references desks (id),
   call_id uniqueidentifier not null references calls (id),
   kind smallint not null check (kind between 1 and 5),
   by_whom nvarchar(450) not null,
@@ -179,6 +179,7 @@ create table reminders (
 );
 
 create unique index reminders_by_slot on reminders (call_id, kind, slot);
+create index reminders_by_desk on reminders (desk_id, due_at);
 create index reminders_due on reminders (due_at) where state = 1;
 create index reminders_by_intent on reminders (intent_id) where intent_id is not null;
 
@@ -201,7 +202,8 @@ create table intents (
   version int not null
 );
 
-create index intents_open on intents (leased_until) where state in (1, 2, 3);
+-- An accepted one stays until its receipt has come.
+create index intents_open on intents (leased_until) where state in (1, 2, 3, 4);
 create index intents_by_sid on intents (sid) where sid is not null;
 
 create table texts (

@@ -49,7 +49,7 @@ internal static class CommandLine
 
     private static ServiceProvider Desk()
     {
-        var builder = Host.CreateApplicationBuilder();
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.AddUserSecrets();
         builder.Services.AddDatabase(Settings.Read(builder.Configuration));
         builder.Services.AddDesks();

@@ -60,4 +60,7 @@ public sealed record Matter
 
     /// <summary>"merger", "big merger"; matched as whole words, whatever their case.</summary>
     public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>True when its name or one of its words stands in what was said, without regard to case and accents.</summary>
+    public bool IsNamedIn(string said) => Calls.WholeWords.AnyOf(Words.Append(Name), said);
 }
