@@ -1,6 +1,5 @@
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
-using FrontDesk.Reminders;
 using FrontDesk.Sheet;
 using FrontDesk.Tests.Stores;
 using FrontDesk.Texts;
