@@ -55,7 +55,7 @@ public sealed class TokenDoor(
         if (token.LastUsedAt is null || token.LastUsedAt < now - UseIsNotedEvery)
         {
             await database.WriteAsync(
-                work => work.ExecuteAsync("update tokens set last_used_at = @now where id = @id", new { now, token.Id }),
+                work => work.ExecuteAsync("update tokens set last_used_at = @now where id = @Id", new { now, token.Id }),
                 Context.RequestAborted);
         }
     }
