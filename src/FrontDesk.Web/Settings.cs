@@ -18,6 +18,9 @@ public sealed record Settings
 
     public required TwilioSettings Twilio { get; init; }
 
+    /// <summary>What wakes the reminder round; the rows are the truth, whichever it is.</summary>
+    public ReminderClock Clock { get; init; } = ReminderClock.Timer;
+
     /// <summary>The built-in simulator stands in for Twilio, and its clock is the service's.</summary>
     public required bool Demo { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record Settings
             ConnectionString = ReadConnectionString(configuration, engine, problems),
             MigratesAtStart = engine == DatabaseEngine.Sqlite || ReadFlag(configuration, "Database:MigrateAtStart", otherwise: demo, problems),
             PublicUrl = ReadUrl(configuration, "PublicUrl", demo ? "http://localhost:5080" : null, problems),
+            Clock = ReadClock(configuration, problems),
             Twilio = demo ? TwilioSettings.OfTheDemo(configuration) : TwilioSettings.Read(configuration, problems),
         };
         return problems.Count == 0 ? settings : throw new SettingsException(problems);
@@ -78,6 +82,21 @@ public sealed record Settings
         return DatabaseEngine.Sqlite;
     }
 
+    private static ReminderClock ReadClock(IConfiguration configuration, List<string> problems)
+    {
+        var text = configuration["Reminders:Clock"] is { Length: > 0 } given ? given : nameof(ReminderClock.Timer);
+        if (!Enum.TryParse<ReminderClock>(text, ignoreCase: true, out var clock) || !Enum.IsDefined(clock))
+        {
+            problems.Add($"Reminders:Clock must be Timer or Hangfire; \"{text}\" is neither.");
+        }
+        else if (clock == ReminderClock.Hangfire)
+        {
+            problems.Add("Reminders:Clock is Hangfire, which is not built in: say Timer.");
+        }
+
+        return clock;
+    }
+
     private static string ReadConnectionString(IConfiguration configuration, DatabaseEngine engine, List<string> problems)
     {
         if (configuration.GetConnectionString("FrontDesk") is { Length: > 0 } given)
@@ -92,6 +111,13 @@ public sealed record Settings
 
         return "Data Source=data/frontdesk.db";
     }
+}
+
+/// <summary>What can wake the reminder round.</summary>
+public enum ReminderClock
+{
+    Timer = 1,
+    Hangfire = 2,
 }
 
 /// <summary>The databases the desk can keep its books in.</summary>

@@ -30,6 +30,7 @@ public sealed record DueNow
         IReadOnlyList<DueReminder> due, PhoneSheet sheet, IReadOnlyList<ReachablePhone> phones, DateTimeOffset? wakesAt, bool onThePhone, DateTimeOffset now)
     {
         var standing = due
+            .Where(reminder => !reminder.Overtaken)
             .GroupBy(reminder => (reminder.CallId, reminder.Kind))
             .Select(same => same.MaxBy(reminder => reminder.Slot)!)
             .Join(sheet.Lines, reminder => reminder.CallId, line => line.Id, (reminder, line) => new NudgedLine(reminder, line))

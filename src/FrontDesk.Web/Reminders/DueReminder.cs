@@ -22,6 +22,9 @@ public sealed record DueReminder
     /// <summary>When the call it is about was over: what its later times count from.</summary>
     public required DateTimeOffset EndedAt { get; init; }
 
+    /// <summary>A later nudge about the call has gone out meanwhile.</summary>
+    public bool Overtaken { get; init; }
+
     public Channel? LastChannel { get; init; }
 
     public PhoneNumber? LastNumber { get; init; }
@@ -42,7 +45,9 @@ public sealed record DueReminder
     public static Task<IReadOnlyList<DueReminder>> OfAsync(Look look, Guid deskId, DateTimeOffset now) => look.QueryAsync<DueReminder>(
         """
         select r.id, r.call_id, r.kind, r.slot, r.due_at, r.version, coalesce(c.ended_at, c.received_at) as ended_at, i.channel as last_channel, i.to_number as last_number,
-          i.sid as last_sid, i.error_code as last_error_code, coalesce(i.attempt, 0) as last_attempt
+          i.sid as last_sid, i.error_code as last_error_code, coalesce(i.attempt, 0) as last_attempt,
+          case when exists (select 1 from reminders n where n.call_id = r.call_id and n.kind = r.kind and n.slot > r.slot and n.state <> 1)
+            then 1 else 0 end as overtaken
         from reminders r join calls c on c.id = r.call_id left join intents i on i.id = r.intent_id
         where r.state = 1 and r.due_at <= @now and r.desk_id = @deskId
         order by r.due_at, r.id

@@ -111,7 +111,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
     {
         var last = new ReminderSlot(reminder.Kind, reminder.Slot, reminder.DueAt);
         if (ReminderPlan.After(last, reminder.EndedAt, now, clock) is { } next
-            && (await ReminderRows.OfCallAsync(work, reminder.CallId)).All(row => row.Kind != reminder.Kind || row.State != ReminderState.Pending))
+            && (await ReminderRows.OfCallAsync(work, reminder.CallId)).All(row => row.Kind != reminder.Kind || row.Slot <= reminder.Slot))
         {
             await ReminderRows.AddAsync(work, deskId, reminder.CallId, next);
         }

@@ -12,8 +12,8 @@ public static class ReminderRows
         "select id, kind, slot, state, due_at from reminders where call_id = @callId order by kind, slot", new { callId });
 
     /// <summary>When the next nudge is due, whatever desk's it is.</summary>
-    public static Task<DateTimeOffset?> NextDueAsync(Look look) =>
-        look.FirstOrDefaultAsync<DateTimeOffset?>("select min(due_at) from reminders where state = 1");
+    public static async Task<DateTimeOffset?> NextDueAsync(Look look) =>
+        Instant.OfMicroseconds(await look.FirstOrDefaultAsync<long?>("select min(due_at) from reminders where state = 1"));
 
     /// <summary>Once: a slot that is on file stays as it is.</summary>
     public static Task AddAsync(Work work, Guid deskId, Guid callId, ReminderSlot slot) => work.ExecuteAsync(

@@ -16,6 +16,7 @@ public static class RemindersSetup
         services.AddSingleton<ReminderRound>();
         services.AddSingleton<ReminderCalls>();
         services.AddSingleton<TimerClock>();
+        // Settings.Read lets no other clock through while none is built in.
         return services.AddHostedService(provider => provider.GetRequiredService<TimerClock>());
     }
 

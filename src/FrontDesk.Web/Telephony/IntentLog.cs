@@ -30,8 +30,8 @@ public static class IntentLog
         look.QueryAsync<Intent>(
             $"select {Columns} from intents where state in (1, 2, 3, 4) and leased_until <= @now order by leased_until, id", new { now });
 
-    public static Task<DateTimeOffset?> NextAsync(Look look) =>
-        look.FirstOrDefaultAsync<DateTimeOffset?>("select min(leased_until) from intents where state in (1, 2, 3, 4)");
+    public static async Task<DateTimeOffset?> NextAsync(Look look) =>
+        Instant.OfMicroseconds(await look.FirstOrDefaultAsync<long?>("select min(leased_until) from intents where state in (1, 2, 3, 4)"));
 
     /// <summary>Takes it into one pair of hands. A reminder is taken only while its call is still owed.</summary>
     public static async Task<bool> TakeAsync(Work work, Intent intent, IntentState state, DateTimeOffset now) => await work.ExecuteAsync(

@@ -1,6 +1,5 @@
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
-using FrontDesk.Reminders;
 using FrontDesk.Sheet;
 using FrontDesk.Tests.Stores;
 using FrontDesk.Texts;
@@ -34,10 +33,6 @@ internal sealed class RemindedDesk
     };
 
     private readonly Database database;
-    private readonly Outbox outbox;
-    private readonly Inquiry inquiry;
-    private readonly ReminderPlanning planning;
-    private readonly ReminderClaim claim;
     private int texts;
 
     private RemindedDesk(Database database, Desk desk)
@@ -49,11 +44,11 @@ internal sealed class RemindedDesk
         var bell = new ReminderBell();
         var changes = new SheetChanges();
         Marks = new SheetMarks(database, new CurrentSheet(new SheetStore(database), Book, Clock), changes, bell, Clock);
-        outbox = new Outbox(database, Carrier, Settings, Clock, NullLogger<Outbox>.Instance);
-        inquiry = new Inquiry(database, Carrier, outbox, Clock, NullLogger<Inquiry>.Instance);
-        planning = new ReminderPlanning(database, Book, Clock);
-        claim = new ReminderClaim(database, Book, Clock);
-        Round = new ReminderRound(database, planning, claim, inquiry, outbox, Clock);
+        Outbox = new Outbox(database, Carrier, Settings, Clock, NullLogger<Outbox>.Instance);
+        var inquiry = new Inquiry(database, Carrier, Outbox, Clock, NullLogger<Inquiry>.Instance);
+        Planning = new ReminderPlanning(database, Book, Clock);
+        Claim = new ReminderClaim(database, Book, Clock);
+        Round = new ReminderRound(database, Planning, Claim, inquiry, Outbox, Clock);
         Calls = new ReminderCalls(database, Book, Marks, changes, bell, Clock);
         Texts = new TextDesk(database, Book, Marks, changes, bell, Clock);
         Log = new TextLog(database, Clock);
@@ -72,7 +67,11 @@ internal sealed class RemindedDesk
 
     public ReminderRound Round { get; }
 
-    public ReminderClaim Claim => claim;
+    public ReminderPlanning Planning { get; }
+
+    public ReminderClaim Claim { get; }
+
+    public Outbox Outbox { get; }
 
     public ReminderCalls Calls { get; }
 
@@ -147,6 +146,9 @@ internal sealed class RemindedDesk
 
     public Task<MarkOutcome> ReturnAsync(Guid callId) =>
         Marks.MarkAsync(new SheetMark { CallId = callId, Kind = MarkKind.Returned, By = "Jamie" }, Cancel);
+
+    public Task<MarkOutcome> RankAsync(Guid callId, CallCode code) =>
+        Marks.MarkAsync(new SheetMark { CallId = callId, Kind = MarkKind.CodeChanged, Code = code, By = "Jamie", Why = "so she says" }, Cancel);
 
     public async Task SaysAsync(string body, PhoneNumber? from = null, string? sid = null) => await Texts.TakeInAsync(
         new IncomingText(sid ?? $"SMin{++texts}", (from ?? Cell).E164, Office, body, TextCommand.Parse(body)), Cancel);
