@@ -201,7 +201,8 @@ create table intents (
   version integer not null
 ) without rowid;
 
-create index intents_open on intents (leased_until) where state in (1, 2, 3);
+-- An accepted one stays until its receipt has come.
+create index intents_open on intents (leased_until) where state in (1, 2, 3, 4);
 create index intents_by_sid on intents (sid) where sid is not null;
 
 create table texts (

@@ -8,4 +8,7 @@ public static class Instant
 
     public static DateTimeOffset OfMicroseconds(long microseconds) =>
         DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+
+    /// <summary>An aggregate over no rows is null, which the column's own reading does not know.</summary>
+    public static DateTimeOffset? OfMicroseconds(long? microseconds) => microseconds is { } some ? OfMicroseconds(some) : null;
 }

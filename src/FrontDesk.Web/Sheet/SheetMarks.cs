@@ -41,6 +41,11 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
         bell.Ring();
     }
 
+    /// <summary>The same within somebody's transaction; who asks tells of the change once it is committed.</summary>
+    internal async Task<MarkOutcome> MarkAsync(Work work, SheetMark mark) => await PlaceAsync(work, mark.CallId) is { } place
+        ? await MarkAsync(work, mark, place)
+        : new MarkOutcome.NotOwed(Exists: false);
+
     private async Task<MarkOutcome> MarkAsync(Work work, SheetMark mark, CallPlace place)
     {
         var now = time.GetUtcNow();

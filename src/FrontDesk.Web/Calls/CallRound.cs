@@ -1,0 +1,28 @@
+namespace FrontDesk.Web.Calls;
+
+/// <summary>Each minute: what the journal kept goes into the books, what is over is put away.</summary>
+public sealed partial class CallRound(CallJournal journal, Answering answering, CallFiling filing, TimeProvider time, ILogger<CallRound> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        do
+        {
+            try
+            {
+                await journal.ReplayAsync(answering, stoppingToken);
+                await filing.FileAsync(time.GetUtcNow(), stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogLater(fault);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The round over the calls failed; the next one goes on from there")]
+    private partial void LogLater(Exception fault);
+}
