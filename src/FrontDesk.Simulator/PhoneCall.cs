@@ -44,6 +44,9 @@ public sealed class PhoneCall
     /// <summary>Taken when an incoming call's ringing is decided.</summary>
     internal TaskCompletionSource<RingEnd> Decision { get; } = new();
 
+    /// <summary>True in the middle of saying something; whoever begins to listen now hears the rest.</summary>
+    internal bool IsSpeaking { get; private set; }
+
     /// <summary>Where what is heard here goes on to, when no telephone but another line is at this end.</summary>
     internal Action<string, double>? PassesOn { get; set; }
 
@@ -124,34 +127,24 @@ public sealed class PhoneCall
             Decision.TrySetResult(RingEnd.Busy);
     }
 
-    internal async Task SpeakAsync(string words, double? confidence, CancellationToken cancel)
+    /// <summary>A machine at this end speaks, for as long as its words take.</summary>
+    internal async Task UtterAsync(string words, double seconds, double? confidence = 0.9)
     {
         if (State != PhoneCallState.Connected)
             return;
-        acted = true;
-        var listener = leg.Listener;
-        leg.Note(TranscriptKind.Said, listener is null ? $"{words} (nobody listens)" : words);
-        var seconds = Math.Min(Spoken.Seconds(words), LongestSpeech);
-        listener?.SpeechBegins();
+        leg.Note(TranscriptKind.Said, leg.Listener is null ? $"{words} (nobody listens)" : words);
+        IsSpeaking = true;
+        leg.Listener?.SpeechBegins();
         await Board.Clock.PassAsync(TimeSpan.FromSeconds(seconds), CancellationToken.None);
-        if (State == PhoneCallState.Over)
-            return;
-        listener?.SpeechEnds(words, seconds, confidence);
-        if (listener is GatherRun gather)
-            await PassivelyAsync(Task.WhenAny(gather.Done, ended.Task), cancel);
+        IsSpeaking = false;
+        leg.Listener?.SpeechEnds(words, seconds, confidence);
     }
 
-    /// <summary>Speech of a length of its own, from a machine at this end.</summary>
-    internal async Task UtterAsync(string words, double seconds)
+    internal void Utter(string words, double seconds) => Board.Loop.Start(async () =>
     {
-        leg.Note(TranscriptKind.Said, words);
-        var listener = leg.Listener;
-        listener?.SpeechBegins();
-        await Board.Clock.PassAsync(TimeSpan.FromSeconds(seconds), leg.Over);
-        listener?.SpeechEnds(words, seconds, 0.9);
-    }
-
-    internal void Utter(string words, double seconds) => Board.Loop.Start(() => UtterAsync(words, seconds));
+        await Task.WhenAny(connected.Task, ended.Task);
+        await UtterAsync(words, seconds);
+    });
 
     internal Heard Hears(string text, double seconds, double since = 0)
     {
@@ -184,6 +177,14 @@ public sealed class PhoneCall
         Decision.TrySetResult(RingEnd.Canceled);
         NowListening();
         ended.TrySetResult();
+    }
+
+    private async Task SpeakAsync(string words, double? confidence, CancellationToken cancel)
+    {
+        acted = true;
+        await UtterAsync(words, Math.Min(Spoken.Seconds(words), LongestSpeech), confidence);
+        if (leg.Listener is GatherRun { HasHeard: true } gather)
+            await PassivelyAsync(Task.WhenAny(gather.Done, ended.Task), cancel);
     }
 
     private Task NextListeningAsync(CancellationToken cancel)

@@ -10,7 +10,11 @@ public sealed record Settings
 
     public required DatabaseEngine Engine { get; init; }
 
+    /// <summary>A SQLite file without a folder of its own stands in the folder the desk is started in.</summary>
     public required string ConnectionString { get; init; }
+
+    /// <summary>Otherwise a start on books of an older version is refused until they are migrated by hand.</summary>
+    public required bool MigratesAtStart { get; init; }
 
     public required TwilioSettings Twilio { get; init; }
 
@@ -26,13 +30,14 @@ public sealed record Settings
     {
         var problems = new List<string>();
         var account = configuration["Twilio:AccountSid"];
-        var demo = configuration.GetValue<bool?>("Demo") ?? string.IsNullOrEmpty(account);
+        var demo = ReadFlag(configuration, "Demo", otherwise: string.IsNullOrEmpty(account), problems);
         var engine = ReadEngine(configuration, problems);
         var settings = new Settings
         {
             Demo = demo,
             Engine = engine,
             ConnectionString = ReadConnectionString(configuration, engine, problems),
+            MigratesAtStart = engine == DatabaseEngine.Sqlite || ReadFlag(configuration, "Database:MigrateAtStart", otherwise: demo, problems),
             PublicUrl = ReadUrl(configuration, "PublicUrl", demo ? "http://localhost:5080" : null, problems),
             Clock = ReadClock(configuration, problems),
             Twilio = demo ? TwilioSettings.OfTheDemo(configuration) : TwilioSettings.Read(configuration, problems),
@@ -52,6 +57,17 @@ public sealed record Settings
             ? $"{name} is missing: give the https address Twilio reaches this desk under, for instance https://desk.example.org."
             : $"{name} must be an http or https address without a query; \"{text}\" is none.");
         return new Uri("http://localhost:5080");
+    }
+
+    private static bool ReadFlag(IConfiguration configuration, string name, bool otherwise, List<string> problems)
+    {
+        var text = configuration[name];
+        if (!string.IsNullOrEmpty(text) && !bool.TryParse(text, out otherwise))
+        {
+            problems.Add($"{name} must be true or false; \"{text}\" is neither.");
+        }
+
+        return otherwise;
     }
 
     private static DatabaseEngine ReadEngine(IConfiguration configuration, List<string> problems)

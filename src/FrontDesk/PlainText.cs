@@ -6,6 +6,8 @@ namespace FrontDesk;
 /// <summary>What callers say, made fit to be kept, shown or spoken. Nothing here escapes: that is the page's and the TwiML's own work.</summary>
 public static class PlainText
 {
+    private const string CutHere = " [cut]";
+
     /// <summary>As heard, in NFC, without what databases choke on: NUL goes, half a surrogate pair becomes U+FFFD.</summary>
     public static string ForKeeping(string text)
     {
@@ -60,6 +62,10 @@ public static class PlainText
 
         return text[..end].TrimEnd();
     }
+
+    /// <summary>A text no longer than a column takes, which says so where it was cut.</summary>
+    public static string CutAndSaySo(string text, int most) =>
+        text.Length <= most ? text : Cut(text, most - CutHere.Length) + CutHere;
 
     private static void AppendSpace(StringBuilder shown)
     {

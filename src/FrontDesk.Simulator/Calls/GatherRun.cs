@@ -26,12 +26,16 @@ internal sealed class GatherRun(CallFlow flow, Gather gather) : IListener, IDisp
 
     public Task Done => done.Task;
 
+    public bool HasHeard => words.Count > 0;
+
     private bool Spoke => talking || words.Count > 0;
 
     public async Task<Step?> RunAsync()
     {
         leg.Listener = this;
         using var gone = leg.Turn.Register(() => done.TrySetCanceled(leg.Turn));
+        if (leg.Phone.IsSpeaking)
+            SpeechBegins();
         await PromptAsync();
         BeginListening();
         await done.Task;

@@ -29,6 +29,8 @@ internal sealed class RecordRun(CallFlow flow, Record record) : IListener, IDisp
         began = lastWord = leg.Board.Clock.GetUtcNow();
         IsListening = true;
         Wait();
+        if (leg.Phone.IsSpeaking)
+            SpeechBegins();
         limit = leg.Board.Loop.After(TimeSpan.FromSeconds(record.MaxLength), Finish);
         leg.Phone.NowListening();
         using var gone = leg.Turn.Register(HangUp);

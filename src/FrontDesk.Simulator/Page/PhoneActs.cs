@@ -56,7 +56,7 @@ internal static class PhoneActs
         {
             "answer" => call.AnswerAsync(cancel),
             "hang-up" => call.HangUpAsync(cancel),
-            "talk" => call.StartTalkingAsync(cancel),
+            "talk" => StartTalking(call),
             "say" when act.Words is { Length: > 0 } words => call.SayAsync(words, cancel),
             "press" when act.Keys is { Length: > 0 } keys && keys.All("0123456789*#".Contains) => call.PressAsync(keys, cancel),
             _ => null,
@@ -65,6 +65,12 @@ internal static class PhoneActs
             return Refuse($"A telephone cannot \"{verb}\" that.");
         await task;
         return Results.NoContent();
+    }
+
+    private static Task StartTalking(PhoneCall call)
+    {
+        call.StartTalking();
+        return Task.CompletedTask;
     }
 
     private static IResult Refuse(string why) => Results.Problem(why, statusCode: StatusCodes.Status400BadRequest);

@@ -83,7 +83,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
             var said = await log.LastSaidAsync(call, CancellationToken.None);
             if (await log.ApologiseOnceAsync(call, now, CancellationToken.None) && said is not null)
             {
-                return Hiccup.Apology(said, DeskOf(call));
+                return CallScript.Apology(said, DeskOf(call));
             }
 
             var simplest = CallScript.SimplestPath(DeskOf(call));

@@ -64,7 +64,7 @@ public sealed partial class VoiceWebhooks(Answering answering, CallJournal journ
         catch (Exception fault) when (IsPassing(fault) && Carried.TriesIn(context.Request.Query) < Carried.MostTries)
         {
             LogAgain(fault, call.CallSid);
-            await twiml.OneMoment(Hiccup.OneMoment(desks.OnLineOf(call)), Carried.Again(context.Request, call), context.Response);
+            await twiml.OneMoment(CallScript.OneMoment(desks.OnLineOf(call)), Carried.Again(context.Request, call), context.Response);
         }
         catch (Exception fault)
         {

@@ -11,8 +11,11 @@ public static class DatabaseSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Open(settings.Engine, settings.ConnectionString));
+        services.AddSingleton(settings);
         services.AddSingleton<Migrator>();
-        return services.AddHostedService<MigrationAtStart>();
+        services.AddSingleton<SchemaAtStart>();
+        // Hosted services start in the order they were added, and this one comes with the database.
+        return services.AddHostedService(desk => desk.GetRequiredService<SchemaAtStart>());
     }
 
     internal static Database Open(DatabaseEngine engine, string connectionString, bool rehearses = false)
@@ -31,12 +34,4 @@ public static class DatabaseSetup
 
     private static Database OpenSqlServer(SqlServerDialect dialect) =>
         new(DatabaseEngine.SqlServer, dialect, new SqlServerWriter(dialect), keptLooks: 0);
-
-    /// <summary>Hosted services start in the order they were added, and this one comes with the database.</summary>
-    private sealed class MigrationAtStart(Migrator migrator) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken) => migrator.MigrateAsync(cancellationToken);
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

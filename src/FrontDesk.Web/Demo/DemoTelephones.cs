@@ -5,7 +5,7 @@ using FrontDesk.Web.Desks;
 namespace FrontDesk.Web.Demo;
 
 /// <summary>Plugs the desk's lines into the simulated carrier, and puts telephones on its page: callers, and the boss's own.</summary>
-public sealed class DemoTelephones(Carrier carrier, DeskBook desks, Settings settings) : IHostedService
+public sealed class DemoTelephones(Carrier carrier, DeskBook desks, Settings settings) : IHostedLifecycleService
 {
     private const string John = "+13105550142";
     private const string Danni = "+13105550143";
@@ -24,14 +24,22 @@ public sealed class DemoTelephones(Carrier carrier, DeskBook desks, Settings set
             ]
             : [];
 
-    /// <summary>Comes after the books were opened and the demo desk stands in them.</summary>
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>By now the books are open and the demo desk stands in them.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
         carrier.Options = carrier.Options with { Numbers = [.. desks.All.SelectMany(desk => desk.Lines).Select(PlugIn)] };
         return Task.CompletedTask;
     }
 
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private CarrierNumber PlugIn(FrontDesk.Desks.Line line) => new()
     {

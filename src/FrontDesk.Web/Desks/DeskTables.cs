@@ -55,7 +55,7 @@ internal static class DeskTables
         return SaveOutcome.Saved;
     }
 
-    private static async Task SaveLinesAsync(Work work, Desk desk)
+    public static async Task SaveLinesAsync(Work work, Desk desk)
     {
         await work.ExecuteAsync("delete from lines where desk_id = @Id", new { desk.Id });
         foreach (var line in desk.Lines)

@@ -29,11 +29,6 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
         return outcome;
     }
 
-    /// <summary>The same within somebody's transaction; who asks tells of the change once it is committed.</summary>
-    internal async Task<MarkOutcome> MarkAsync(Work work, SheetMark mark) => await PlaceAsync(work, mark.CallId) is { } place
-        ? await MarkAsync(work, mark, place)
-        : new MarkOutcome.NotOwed(Exists: false);
-
     /// <summary>Who the caller is to us decides how soon to call: the reminders of their calls are worked out anew.</summary>
     public async Task CardChangedAsync(Guid deskId, Guid contactId, CancellationToken cancel)
     {
@@ -45,6 +40,11 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
         changes.Changed(deskId);
         bell.Ring();
     }
+
+    /// <summary>The same within somebody's transaction; who asks tells of the change once it is committed.</summary>
+    internal async Task<MarkOutcome> MarkAsync(Work work, SheetMark mark) => await PlaceAsync(work, mark.CallId) is { } place
+        ? await MarkAsync(work, mark, place)
+        : new MarkOutcome.NotOwed(Exists: false);
 
     private async Task<MarkOutcome> MarkAsync(Work work, SheetMark mark, CallPlace place)
     {

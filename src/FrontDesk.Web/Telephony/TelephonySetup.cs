@@ -2,6 +2,7 @@ using FrontDesk.Web.Calls;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Texts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FrontDesk.Web.Telephony;
 
@@ -12,7 +13,7 @@ public static class TelephonySetup
 
     public static IServiceCollection AddTelephony(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(settings);
+        services.TryAddSingleton(settings);
         services.AddSingleton<Refusals>();
         services.AddSingleton<WebhookDoor>();
         services.AddSingleton<Twiml>();
@@ -29,11 +30,15 @@ public static class TelephonySetup
         twilio.MapReminderCalls();
     }
 
-    /// <summary>Nothing below the root answers, not even that it is not there, before the signature is checked.</summary>
+    /// <summary>
+    /// Nothing below the root answers, not even that it is not there, before the signature is checked; and nothing that stands before
+    /// pages (sign-in, redirects) stands before it.
+    /// </summary>
     public static RouteGroupBuilder MapTwilioGroup(this WebApplication app)
     {
         var door = app.Services.GetRequiredService<WebhookDoor>();
         var twilio = app.MapGroup(Root).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        twilio.ShortCircuit();
         // A convention, not an endpoint filter: those run only after a handler's parameters were bound, and read its body.
         ((IEndpointConventionBuilder)twilio).Add(endpoint =>
         {

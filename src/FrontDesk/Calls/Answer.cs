@@ -21,6 +21,7 @@ internal sealed class Answer
         YesOrNo = Calls.YesOrNo.In(said);
         IntroducedName = parts.Where(part => part.Kind == PartKind.Name && CouldBeName(part, introduced: true)).Select(Quote).FirstOrDefault();
         AsksMyName = parts.Any(part => part.Kind == PartKind.QuestionForMyName);
+        Insists = !Calls.YesOrNo.NeedsNoCallBack(said) && (IsUrgent || Calls.YesOrNo.Insists(said));
         Asks = parts.Any(part => part.Kind == PartKind.Question || AsksForTheBoss(part));
     }
 
@@ -29,6 +30,9 @@ internal sealed class Answer
     public bool IsUrgent { get; }
 
     public bool? YesOrNo { get; }
+
+    /// <summary>Wants the boss and nothing less, now.</summary>
+    public bool Insists { get; }
 
     /// <summary>After "my name is", "it's" and the like.</summary>
     public string? IntroducedName { get; }
@@ -84,13 +88,20 @@ internal sealed class Answer
     {
         var words = part.Words.Select(at => said.Words[at].Plain).ToList();
         var own = words.TakeWhile(word => !AnswerWords.Belonging.Contains(word)).ToList();
-        return own.Count is > 0 and <= 5
-            && words.Count <= 12
+        return own.Count > 0
+            && Unspelled(own) <= 5
+            && Unspelled(words) <= 12
             && Quote(part).Length <= LongestName
             && own.Any(word => word.Any(char.IsLetter))
             && !AnswerWords.NotFirst.Contains(own[0])
-            && (introduced || !own.Any(AnswerWords.Everyday.Contains));
+            && (introduced || !own.Any(word => AnswerWords.Everyday.Contains(word) && !IsInitial(word, own)));
     }
+
+    /// <summary>"Smith, S-M-I-T-H" is one word and its spelling.</summary>
+    private static int Unspelled(List<string> words) => words.Count(word => word.Length > 1);
+
+    /// <summary>The I of "I. M. Pei".</summary>
+    private static bool IsInitial(string word, List<string> among) => word.Length == 1 && among.Count(other => other.Length == 1) > 1;
 
     private bool AsksForTheBoss(AnswerPart part) =>
         part.Kind == PartKind.Loose && part.Words.Count > 0 && Questions.NamesTheBoss(part.Words.Select(at => said.Words[at].Plain), desk);

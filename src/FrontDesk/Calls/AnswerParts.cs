@@ -130,8 +130,13 @@ internal sealed class AnswerParts
             return (PartKind.Aside, aside);
         }
 
-        var aSideEnds = Current.Kind == PartKind.Aside && said.Words[at].Before == Break.Pause;
-        return sentence || aSideEnds ? (PartKind.Loose, 0) : null;
+        if (said.Words[at].Plain == "for" && at + 1 < said.Words.Count && Questions.NamesTheBoss([said.Words[at + 1].Plain], desk))
+        {
+            return (PartKind.Aside, 2);
+        }
+
+        var asideEnds = Current.Kind == PartKind.Aside && said.Words[at].Before == Break.Pause;
+        return sentence || asideEnds ? (PartKind.Loose, 0) : null;
     }
 
     /// <summary>How many words here say nothing: greetings before a name, "calling" after it.</summary>

@@ -50,7 +50,7 @@ internal static class AnswerWords
     public static readonly Phrases NumberLeadIns = new([
         "my number is", "my numbers", "my number", "the number is", "number is", "number", "my cell is", "my cell", "my phone number is", "phone number is",
         "phone number", "on", "at", "im at", "im on", "its", "it is", "ill be at", "reach me at", "reach me on", "call me at", "call me on", "call me back at",
-        "call me back on", "call", "and", "or", "area code", "use", "try", "you can", "please",
+        "call me back on", "and", "or", "area code", "use", "try", "you can", "please",
         .. from they in They select $"{they} can"]);
 
     /// <summary>Never the first word of a name.</summary>
@@ -67,7 +67,7 @@ internal static class AnswerWords
         "i", "im", "ive", "id", "ill", "we", "you", "your", "she", "they", "her", "him", "them", "my", "me", "need", "want", "wanted", "would", "could",
         "should", "speak", "talk", "call", "message", "urgent", "important", "is", "are", "was", "have", "has", "what", "when", "where", "why", "how", "who",
         "that", "this", "it", "operator", "representative", "agent", "human", "connect", "transfer", "hold", "wait", "nobody", "never", "not", "dont", "cant",
-        "didnt", "guess", "hope", "hoping", "about", "because",
+        "didnt", "guess", "the", "then", "hope", "hoping", "about", "because",
     ];
 
     /// <summary>From here on a name tells whose people they are.</summary>

@@ -8,33 +8,48 @@ public static class CallScript
     /// <summary>A question is asked as often as this, then the script goes on with what there is.</summary>
     public const int MostAttempts = 2;
 
+    private const int LongestNumberAsHeard = 100;
+
+    private static readonly Wording Unassigned = new();
+
     /// <summary>The greeting. What the number suggests is not said: it suggests, never decides.</summary>
     public static ScriptTurn Opening(Caller caller, Desk desk) => Ask(ScriptStep.WhoIsCalling, CallNotes.Blank, caller, desk);
 
     /// <summary>Everything in one answer, when all else failed; without a desk, on a line that none has claimed.</summary>
     public static ScriptLine SimplestPath(Desk? desk) => new()
     {
-        Say = desk is null ? new Wording().UnassignedLine : Sentence.Fill(desk.Wording.Message, desk, null, null),
+        Say = desk is null ? Unassigned.UnassignedLine : Sentence.Fill($"{desk.Wording.Apology} {desk.Wording.Message}", desk, null, null),
         At = new ScriptPosition(ScriptStep.Message, 1),
     };
+
+    /// <summary>The line said last, once more, after something went wrong on our side.</summary>
+    public static ScriptLine Apology(ScriptLine said, Desk? desk) => said with { Say = $"{Plainly(wording => wording.Apology, desk)} {said.Say}" };
+
+    /// <summary>While the desk catches its breath.</summary>
+    public static string OneMoment(Desk? desk) => Plainly(wording => wording.OneMoment, desk);
 
     /// <summary>What was heard at a question, taken down; and what to say next. The last turn hangs up.</summary>
     public static ScriptTurn Next(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk? desk)
     {
-        if (desk is null)
-        {
-            return AfterMessage(at, Listening.ToMessage(notes, heard, desk: null), null);
-        }
-
-        return at.Step switch
-        {
-            ScriptStep.Ring => Opening(caller, desk),
-            ScriptStep.Goodbye => SayGoodbye(notes, desk),
-            ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, desk), desk),
-            ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding =>
-                After(at, Listening.To(at, notes, heard, caller, desk), caller, desk),
-        };
+        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(notes, heard, desk: null), null) : NextAt(at, notes, heard, caller, desk);
+        return turn with { Notes = WithinBounds(turn.Notes) };
     }
+
+    private static ScriptTurn NextAt(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk) => at.Step switch
+    {
+        ScriptStep.Ring => Opening(caller, desk),
+        ScriptStep.Goodbye => SayGoodbye(notes, desk),
+        ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, desk), desk),
+        ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding =>
+            After(at, Listening.To(at, notes, heard, caller, desk), caller, desk),
+    };
+
+    /// <summary>No note outgrows its column, however often a caller adds to it.</summary>
+    private static CallNotes WithinBounds(CallNotes notes) => notes with
+    {
+        NumberAsHeard = notes.NumberAsHeard is { } number ? PlainText.CutAndSaySo(number, LongestNumberAsHeard) : null,
+        Regarding = notes.Regarding is { } regarding ? PlainText.CutAndSaySo(regarding, Heard.MostCharacters) : null,
+    };
 
     private static ScriptTurn After(ScriptPosition at, Taken taken, Caller caller, Desk desk)
     {
@@ -109,7 +124,7 @@ public static class CallScript
             return new ScriptTurn(again, taken.Notes);
         }
 
-        return desk is null ? new ScriptTurn(Goodbye(new Wording().UnassignedGoodbye), taken.Notes) : SayGoodbye(taken.Notes, desk);
+        return desk is null ? new ScriptTurn(Goodbye(Unassigned.UnassignedGoodbye), taken.Notes) : SayGoodbye(taken.Notes, desk);
     }
 
     private static ScriptTurn Turn(ScriptStep step, int attempt, CallNotes notes, Caller caller, Desk desk, string wording) => new(
@@ -119,6 +134,9 @@ public static class CallScript
             At = new ScriptPosition(step, attempt),
         },
         notes);
+
+    private static string Plainly(Func<Wording, string> sentence, Desk? desk) =>
+        desk is null ? sentence(Unassigned) : Sentence.Fill(sentence(desk.Wording), desk, null, null);
 
     private static ScriptLine Goodbye(string say) => new() { Say = say, At = new ScriptPosition(ScriptStep.Goodbye, 1) };
 

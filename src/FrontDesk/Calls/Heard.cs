@@ -11,10 +11,7 @@ public abstract record Heard
     public static Heard Of(string? speech, double? confidence, string? digits) =>
         !string.IsNullOrEmpty(digits) ? new Keys(digits)
         : string.IsNullOrWhiteSpace(speech) ? new Nothing()
-        : new Words(CutAndSaySo(PlainText.ForKeeping(speech)), confidence);
-
-    private static string CutAndSaySo(string speech) =>
-        speech.Length <= MostCharacters ? speech : PlainText.Cut(speech, MostCharacters - CutHere.Length) + CutHere;
+        : new Words(PlainText.CutAndSaySo(PlainText.ForKeeping(speech), MostCharacters), confidence);
 
     /// <param name="Text">As recognised, at most <see cref="MostCharacters"/> long.</param>
     /// <param name="Confidence">0 to 1; null where the recogniser gave none.</param>
@@ -27,6 +24,4 @@ public abstract record Heard
 
     /// <summary>A longer answer is cut here and says so.</summary>
     public const int MostCharacters = 4000;
-
-    private const string CutHere = " [cut]";
 }

@@ -61,10 +61,10 @@ internal static class Listening
         {
             (ScriptStep.CanIHaveHerReturn, true) => new Taken(notes with { WantsReturn = true }, TakenResult.Answered),
             (ScriptStep.CanIHaveHerReturn, false) => new Taken(notes with { WantsReturn = false }, TakenResult.NoReturn),
-            (ScriptStep.CanIHaveHerReturn, null) when isNumber => new Taken(WithKeys(notes, digits) with { WantsReturn = true }, TakenResult.Answered),
+            (ScriptStep.CanIHaveHerReturn, null) when isNumber => new Taken(WithNumber(notes, Keyed(digits)) with { WantsReturn = true }, TakenResult.Answered),
             (ScriptStep.IsThisTheNumber, true) => new Taken(notes with { Number = notes.Number ?? caller.Number }, TakenResult.Answered),
             (ScriptStep.IsThisTheNumber, false) => new Taken(notes with { Number = null }, TakenResult.NotThatNumber),
-            (ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber, null) when isNumber => new Taken(WithKeys(notes with { Number = null }, digits), TakenResult.Answered),
+            (ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber, null) when isNumber => new Taken(WithNumber(notes with { Number = null }, Keyed(digits)), TakenResult.Answered),
             _ => new Taken(WithKeys(notes, digits), TakenResult.Missed),
         };
     }
@@ -82,7 +82,7 @@ internal static class Listening
             ScriptStep.Regarding => ToRegarding(kept, answer),
             ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
         };
-        return taken with { Asks = answer.Asks, AsksMyName = answer.AsksMyName };
+        return taken with { Asks = answer.Asks || (answer.Insists && taken.Result == TakenResult.Missed), AsksMyName = answer.AsksMyName };
     }
 
     private static Taken ToName(CallNotes notes, Answer answer, bool again)
@@ -98,6 +98,7 @@ internal static class Listening
         {
             (_, not null) => new Taken(kept with { WantsReturn = true }, TakenResult.Answered),
             (true, null) => new Taken(kept with { WantsReturn = true }, TakenResult.Answered),
+            (false, null) when answer.Insists || answer.Asks => new Taken(kept, TakenResult.Missed),
             (false, null) => new Taken(kept with { WantsReturn = false }, TakenResult.NoReturn),
             (null, null) => new Taken(kept, answer.Regarding is null ? TakenResult.Missed : TakenResult.Answered),
         };
@@ -153,6 +154,8 @@ internal static class Listening
         Number = number.Number ?? notes.Number,
         NumberAsHeard = number.IsWhole ? notes.NumberAsHeard : number.AsHeard,
     };
+
+    private static NumberHeard Keyed(string digits) => new(SpokenNumber.FromDigits(digits.TrimEnd('#')), digits, 0, 0, HasExtension: false);
 
     /// <summary>Keys are never a name or a word: what was pressed is kept as it was.</summary>
     private static CallNotes WithKeys(CallNotes notes, string digits) => notes with

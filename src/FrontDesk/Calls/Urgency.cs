@@ -4,9 +4,9 @@ namespace FrontDesk.Calls;
 public static class Urgency
 {
     private static readonly Phrases Pressing = new(
-        "urgent", "urgently", "urgency", "asap", "as soon as possible", "as soon as she can", "emergency", "time critical", "time sensitive",
-        "critical", "today or tomorrow", "right away", "right now", "immediately", "at once", "cant wait", "cannot wait", "pressing",
-        "deadline", "before the end of the day", "by end of day", "life and death", "life or death", "top priority", "high priority");
+        "urgent", "urgently", "urgency", "asap", "as soon as possible", "emergency", "time critical", "time sensitive",
+        "today or tomorrow", "right away", "right now", "immediately", "at once", "cant wait", "cannot wait", "deadline today", "deadline is today",
+        "before the end of the day", "by the end of the day", "by end of day", "life and death", "life or death", "top priority", "high priority");
 
     private static readonly Phrases Needing = new("need", "needs", "must", "have to", "has to", "got to", "gotta");
 

@@ -19,6 +19,7 @@ internal sealed class Utterance
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create(".?!;…。？！؟");
     private static readonly SearchValues<char> Pauses = SearchValues.Create(",:()—–،、");
+    private static readonly SearchValues<char> InWords = SearchValues.Create("&@{}*#_%");
     private static readonly HashSet<string> Abbreviations = ["ms", "mr", "mrs", "mx", "dr", "st", "jr", "sr", "prof"];
 
     private readonly string text;
@@ -88,7 +89,7 @@ internal sealed class Utterance
     {
         '\'' or '’' or '+' => true,
         '.' => at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]),
-        var sign => !char.IsWhiteSpace(sign) && (!char.IsPunctuation(sign) || sign is '&' or '@'),
+        var sign => !char.IsWhiteSpace(sign) && (!char.IsPunctuation(sign) || InWords.Contains(sign)),
     };
 
     private static Break BreakIn(string between, Word last)

@@ -44,10 +44,10 @@ public sealed record Wording
     public string OneMoment { get; init; } = "One moment, please.";
 
     /// <summary>Before a line the caller may have missed through our fault.</summary>
-    public string Sorry { get; init; } = "I'm sorry about that.";
+    public string Apology { get; init; } = "I'm sorry about that.";
 
     /// <summary>The simplest path: everything in one answer.</summary>
-    public string Message { get; init; } = "I'm sorry about that. Please tell me your name, your number and what it's regarding.";
+    public string Message { get; init; } = "Please tell me your name, your number and what it's regarding.";
 
     /// <summary>On a line no desk has claimed.</summary>
     public string UnassignedLine { get; init; } = "Thank you for calling. May I have your name, your number and what it's regarding?";

@@ -60,15 +60,16 @@ public static class Gsm7
 
     private static string FoldOne(Rune rune)
     {
+        // Before asking what is carried: of Greek the alphabet has ten capitals, and a name half in Greek reads worse than none.
+        if (Transliteration.Of(rune) is { } latin)
+        {
+            return latin;
+        }
+
         var sign = rune.ToString();
         if (Carries(sign))
         {
             return sign is "\n" or "\r" ? " " : sign;
-        }
-
-        if (Transliteration.Of(rune) is { } latin)
-        {
-            return latin;
         }
 
         var bare = string.Concat(sign.Normalize(NormalizationForm.FormD).EnumerateRunes().Where(part => !Rune.IsLetter(rune) || Rune.IsLetter(part)));

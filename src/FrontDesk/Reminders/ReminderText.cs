@@ -51,8 +51,8 @@ public static class ReminderText
     {
         var number = Number(line);
         var name = Gsm7.Cut(Gsm7.Fold(line.Name ?? ""), Math.Min(LongestName, septets - Gsm7.Septets(number) - 1));
-        var who = string.Join(' ', new[] { name, number }.Where(text => text.Length > 0));
-        who = who.Length == 0 ? "no name, no number" : who;
+        var who = name.Length > 0 ? $"{name} {number}" : number.Length > 0 ? number : "no name";
+        who = number.Length > 0 ? who : $"{who.TrimEnd()}, no number";
         var room = septets - Gsm7.Septets(who) - " re ".Length;
         var regarding = room < ShortestRegarding ? "" : Gsm7.Cut(Gsm7.Fold(line.Regarding ?? ""), room).TrimEnd('.');
         return regarding.Length == 0 ? who : $"{who} re {regarding}";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FrontDesk.Calls;
 using FrontDesk.Contacts;
 using FrontDesk.Desks;
@@ -52,7 +53,7 @@ internal static class TheDesk
     };
 
     public static OwedCall FromTheBook(this OwedCall call, Standing standing = Standing.Ordinary) =>
-        call with { ContactId = new Guid(call.Party!.GetHashCode(StringComparison.Ordinal), 1, 7, 0x80, 0, 0, 0, 0, 0, 0, 0), Standing = standing };
+        call with { ContactId = new Guid(int.Parse(call.Party![^4..], CultureInfo.InvariantCulture), 1, 7, 0x80, 0, 0, 0, 0, 0, 0, 0), Standing = standing };
 
     public static Matter Matter(string name, params string[] words) => new() { Id = Guid.Empty, Name = name, Words = words };
 

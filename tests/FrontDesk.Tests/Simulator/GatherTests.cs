@@ -97,6 +97,7 @@ public sealed class GatherTests
 
         await call.PressAsync("7", Cancel);
         await call.SayAsync("seven", Cancel);
+        await call.StaySilentAsync(Cancel);
 
         var said = Assert.Single(desk.To("said"));
         Assert.Equal("7", said.Form["Digits"]);

@@ -32,7 +32,7 @@ public sealed class FirstCallStories
     }
 
     [Fact]
-    public async Task Danni_is_recognised_by_her_number_though_not_by_what_the_desk_says()
+    public async Task A_known_caller_is_recognised_by_her_number_though_not_by_what_the_desk_says()
     {
         await using var desk = await DeskUnderTest.OpenAsync();
 

@@ -19,10 +19,10 @@ internal sealed class SqlServerDialect(string connectionString) : Dialect
             await connection.OpenAsync(cancel);
             return connection;
         }
-        catch
+        catch (SqlException exception)
         {
             await connection.DisposeAsync();
-            throw;
+            throw new DatabaseUnavailableException($"SQL Server could not be reached: {exception.Message}", exception);
         }
     }
 
