@@ -5,9 +5,9 @@ namespace FrontDesk.Tests.House;
 
 public sealed partial class House
 {
-    /// <summary>Numbers Twilio or its libraries publish in examples and test vectors, and a keypad's spelling of UNAVAILABLE.</summary>
+    /// <summary>Numbers Twilio or its libraries publish in examples and test vectors, and a keypad's spellings of UNAVAILABLE and RESTRICTED.</summary>
     private static readonly string[] _published =
-        ["+14158675309", "+14158675310", "+18005551212", "+12349013030", "+86282452253"];
+        ["+14158675309", "+14158675310", "+18005551212", "+12349013030", "+86282452253", "+7378742833"];
 
     [Fact]
     public void No_file_names_a_place_on_one_machine() => None(Finds(MachinePath(), TextFiles));
@@ -40,7 +40,7 @@ public sealed partial class House
         | \bAKIA[0-9A-Z]{16}\b
         | -----BEGIN\ [A-Z ]*PRIVATE\ KEY
         | authtoken:\ *\w
-        | https?://(?!username:password@)[^\s/:@"']+:[^\s/@"'{$]+@
+        | https?://(?!username:password@|[^\s/@]*@[\w.-]*\bexample\b)[^\s/:@"']+:[^\s/@"'{$]+@
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Credential();
