@@ -12,6 +12,19 @@ public readonly record struct PhoneNumber
     /// <summary>For instance "+13105550142".</summary>
     public string E164 => e164 ?? throw new InvalidOperationException("Not a number: use PhoneNumber.TryParse.");
 
+    /// <summary>For the eye: "310-555-0142", and from abroad "+44 207 946 0958".</summary>
+    public string Shown => DigitGroups.NorthAmerican(E164) is { } groups
+        ? string.Join('-', groups)
+        : $"+{string.Join(' ', DigitGroups.Abroad(E164))}";
+
+    /// <summary>For the ear, digit by digit and group by group: "3 1 0, 5 5 5, 0 1 4 2".</summary>
+    public string Spoken => DigitGroups.NorthAmerican(E164) is { } groups
+        ? DigitGroups.ForTheEar(groups)
+        : $"plus {DigitGroups.ForTheEar(DigitGroups.Abroad(E164))}";
+
+    /// <summary>For logs: only the last four digits are told.</summary>
+    public string Masked => $"+{new string('*', E164.Length - 5)}{E164[^4..]}";
+
     public static bool TryParse([NotNullWhen(true)] string? text, out PhoneNumber number)
     {
         number = default;

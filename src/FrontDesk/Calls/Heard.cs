@@ -7,6 +7,12 @@ public abstract record Heard
     {
     }
 
+    /// <summary>Reads what the carrier posts; keys win, because pressing them takes intent.</summary>
+    public static Heard Of(string? speech, double? confidence, string? digits) =>
+        !string.IsNullOrEmpty(digits) ? new Keys(digits)
+        : string.IsNullOrWhiteSpace(speech) ? new Nothing()
+        : new Words(PlainText.CutAndSaySo(PlainText.ForKeeping(speech), MostCharacters), confidence);
+
     /// <param name="Text">As recognised, at most <see cref="MostCharacters"/> long.</param>
     /// <param name="Confidence">0 to 1; null where the recogniser gave none.</param>
     public sealed record Words(string Text, double? Confidence) : Heard;

@@ -1,3 +1,5 @@
+using FrontDesk.Calls;
+
 namespace FrontDesk.Contacts;
 
 /// <summary>A card in the book: someone the desk knows.</summary>
@@ -60,4 +62,9 @@ public sealed record Matter
 
     /// <summary>"merger", "big merger"; matched as whole words, whatever their case.</summary>
     public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>True when its name or one of its words stands in what was said, without regard to case and accents.</summary>
+    public bool IsNamedIn(string said) => IsNamedIn(Utterance.Of(said));
+
+    internal bool IsNamedIn(Utterance said) => WholeWords.AnyOf(Words.Append(Name), said);
 }

@@ -1,30 +1,39 @@
 namespace FrontDesk.Desks;
 
 /// <summary>
-/// What the desk says, as data. In each sentence {boss}, {persona}, {she}, {she's}, {She'll}, {her}, {number} and {name} stand for
-/// their values; they are filled in one pass, so that nothing a caller says is ever read as a placeholder.
+/// What the desk says, as data. In each sentence {boss}, {persona}, {name}, {number}, {she}, {she's}, {She'll} and {her} (with or
+/// without a capital) stand for their values; they are filled in one pass, so that nothing a caller says is ever read as a placeholder.
 /// </summary>
 public sealed record Wording
 {
     public string Greeting { get; init; } = "{boss}'s office. May I ask who's calling?";
 
-    public string WhoAgain { get; init; } = "I'm sorry, I didn't catch that. May I have your name, please?";
+    /// <summary>The one answer to whatever is asked about the boss (R9).</summary>
+    public string NotAvailable { get; init; } = "I'm sorry, {she's} not available to take your call.";
 
-    public string NotAvailable { get; init; } = "I'm sorry, {she's} not available to take your call. Can I have {her} return?";
+    /// <summary>Before a question is asked for the second time.</summary>
+    public string NotCaught { get; init; } = "I'm sorry, I didn't catch that.";
 
-    public string ReturnAgain { get; init; } = "I'm sorry, {she's} not available. Can I have {her} return your call?";
+    /// <summary>To a caller who asks whom they are speaking with (R13).</summary>
+    public string MyName { get; init; } = "This is {persona}.";
+
+    public string WhoAgain { get; init; } = "May I have your name, please?";
+
+    public string CanIHaveHerReturn { get; init; } = "Can I have {her} return?";
+
+    public string CanIHaveHerReturnAgain { get; init; } = "Can I have {her} return your call?";
 
     public string IsThisTheNumber { get; init; } = "Can {she} reach you at {number}?";
 
-    public string IsThisTheNumberAgain { get; init; } = "I'm sorry. Is {number} a good number for you? Say yes or no, or press 1 for yes.";
+    public string IsThisTheNumberAgain { get; init; } = "Is {number} a good number for you? Say yes or no, or press 1 for yes.";
 
     public string WhatNumber { get; init; } = "What's the best number for you?";
 
-    public string WhatNumberAgain { get; init; } = "I'm sorry, I didn't catch the number. You can also key it in, and then press the pound key.";
+    public string WhatNumberAgain { get; init; } = "What's the best number for you? You can also key it in, and then press the pound key.";
 
     public string Regarding { get; init; } = "And may I ask what it's regarding?";
 
-    public string RegardingAgain { get; init; } = "I'm sorry, may I ask what your call is regarding?";
+    public string RegardingAgain { get; init; } = "May I ask what your call is regarding?";
 
     public string Goodbye { get; init; } = "Great. {She'll} call you back as soon as {she} can.";
 
@@ -34,9 +43,15 @@ public sealed record Wording
     /// <summary>While the desk catches its breath.</summary>
     public string OneMoment { get; init; } = "One moment, please.";
 
+    /// <summary>Before a line the caller may have missed through our fault.</summary>
+    public string Apology { get; init; } = "I'm sorry about that.";
+
     /// <summary>The simplest path: everything in one answer.</summary>
-    public string Message { get; init; } = "I'm sorry about that. Please tell me your name, your number and what it's regarding.";
+    public string Message { get; init; } = "Please tell me your name, your number and what it's regarding.";
 
     /// <summary>On a line no desk has claimed.</summary>
     public string UnassignedLine { get; init; } = "Thank you for calling. May I have your name, your number and what it's regarding?";
+
+    /// <summary>On such a line there is nobody who could be said to call back.</summary>
+    public string UnassignedGoodbye { get; init; } = "Thank you. Goodbye.";
 }

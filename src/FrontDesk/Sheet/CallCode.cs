@@ -11,7 +11,7 @@ public enum CallCode
     CallMaybe = 4,
 }
 
-/// <summary>Why a line has its code.</summary>
+/// <summary>Why a line has its code. The numbers are their weight where codes are equal.</summary>
 public enum CodeReason
 {
     AssistantSays = 1,
@@ -20,7 +20,12 @@ public enum CodeReason
     DealInProgress = 4,
     TooImportantNotTo = 5,
     SaysUrgent = 6,
-    Unknown = 7,
+
+    /// <summary>Call back the same day.</summary>
+    Valued = 7,
+
+    /// <summary>Nothing speaks for it in particular.</summary>
+    Unknown = 8,
 }
 
 /// <summary>The assistant overrules the rule, and says why.</summary>

@@ -1,0 +1,65 @@
+using FrontDesk.Desks;
+using FrontDesk.Sheet;
+
+namespace FrontDesk.Reminders;
+
+/// <summary>What a reminder says in a text: who, on which number, regarding what, when. Nothing else leaves the desk.</summary>
+public static class ReminderText
+{
+    /// <summary>The digits the boss may answer with.</summary>
+    public const string ReplyHint = ". Reply 1 returned, 2 snooze 30m, 3 call me";
+
+    private const int LongestName = 40;
+    private const int ShortestRegarding = 8;
+
+    /// <summary>One segment, always, with the reply hint whole: "FrontDesk: ASAP John Smith 310-555-0142 re Big Merger, 11:10. Reply 1 …".</summary>
+    public static string ForAsap(SheetLine line, DeskClock clock, DateTimeOffset now)
+    {
+        const string first = "FrontDesk: ASAP ";
+        var last = $", {When(line, clock, now)}{ReplyHint}";
+        return first + Who(line, Gsm7.SingleSegment - Gsm7.Septets(first) - Gsm7.Septets(last)) + last;
+    }
+
+    /// <summary>Several calls in one text, in the order given: two segments at most, and how many more there are.</summary>
+    public static string Digest(IReadOnlyList<SheetLine> lines, DeskClock clock, DateTimeOffset now)
+    {
+        var text = $"FrontDesk: {lines.Count} to return. ";
+        for (var told = 0; told < lines.Count; told++)
+        {
+            var entry = Entry(lines[told], told + 1, clock, now);
+            var separator = told == 0 ? "" : "; ";
+            var left = lines.Count - told - 1;
+            var room = (2 * Gsm7.PartSegment) - (left == 0 ? 0 : Gsm7.Septets(More(left)));
+            if (Gsm7.Septets(text + separator + entry) > room)
+            {
+                return text + More(left + 1);
+            }
+
+            text += separator + entry;
+        }
+
+        return text;
+    }
+
+    private static string More(int lines) => $"; +{lines} more";
+
+    private static string Entry(SheetLine line, int place, DeskClock clock, DateTimeOffset now) =>
+        $"{place}) {(line.Code == CallCode.CallAsap ? "ASAP " : "")}{Who(line, 70)}, {When(line, clock, now)}";
+
+    /// <summary>Name, number and what it is regarding, within so many septets; the number is never cut.</summary>
+    private static string Who(SheetLine line, int septets)
+    {
+        var number = Number(line);
+        var name = Gsm7.Cut(Gsm7.Fold(line.Name ?? ""), Math.Min(LongestName, septets - Gsm7.Septets(number) - 1));
+        var who = name.Length > 0 ? $"{name} {number}" : number.Length > 0 ? number : "no name";
+        who = number.Length > 0 ? who : $"{who.TrimEnd()}, no number";
+        var room = septets - Gsm7.Septets(who) - " re ".Length;
+        var regarding = room < ShortestRegarding ? "" : Gsm7.Cut(Gsm7.Fold(line.Regarding ?? ""), room).TrimEnd('.');
+        return regarding.Length == 0 ? who : $"{who} re {regarding}";
+    }
+
+    private static string Number(SheetLine line) => line.Numbers.Count > 0 ? line.Numbers[0].Shown : Gsm7.Cut(Gsm7.Fold(line.NumberAsHeard ?? ""), 24);
+
+    private static string When(SheetLine line, DeskClock clock, DateTimeOffset now) =>
+        DeskDay.Short(line.ReceivedAt, clock, now) + (line.TimesCalled > 1 ? $" x{line.TimesCalled}" : "");
+}

@@ -1,0 +1,97 @@
+using FrontDesk.Calls;
+using FrontDesk.Contacts;
+using FrontDesk.Desks;
+
+namespace FrontDesk.Sheet;
+
+/// <summary>A code, the reason for it, and the reason as a sentence.</summary>
+public sealed record Rank(CallCode Code, CodeReason Reason, string Why);
+
+/// <summary>How soon one party is to be called back, and why (R3). The assistant's word goes before every rule.</summary>
+public static class CodeRule
+{
+    /// <param name="calls">One party's, newest first; at least one.</param>
+    public static Rank Of(IReadOnlyList<OwedCall> calls, DeskClock clock, DateTimeOffset now)
+    {
+        var wantsReturn = calls.Select(call => call.WantsReturn).FirstOrDefault(wants => wants is not null) ?? true;
+        var rank = AssistantSays(calls)
+            ?? WantsToTalk(calls)
+            ?? ReturningOurCall(calls, clock, now)
+            ?? (wantsReturn ? DealInProgress(calls) : null)
+            ?? TooImportantNotTo(calls)
+            ?? Ordinarily(calls, wantsReturn);
+        return rank with { Why = string.Join("; ", new[] { rank.Why }.Concat(Notes(calls, wantsReturn, clock, now))) };
+    }
+
+    private static Rank? AssistantSays(IReadOnlyList<OwedCall> calls) =>
+        calls.Select(call => call.Assistant).FirstOrDefault(code => code is not null) is { } said
+            ? new Rank(said.Code, CodeReason.AssistantSays, string.IsNullOrWhiteSpace(said.Why) ? $"{said.By} says so" : $"{said.By} says: {said.Why.Trim()}")
+            : null;
+
+    private static Rank? WantsToTalk(IReadOnlyList<OwedCall> calls) =>
+        calls.Any(call => call.WantsToTalk) ? new Rank(CallCode.CallAsap, CodeReason.WantsToTalk, "Wants to talk: the boss is trying to reach them") : null;
+
+    /// <summary>They rang after we did: a call of ours that came later is not what they return.</summary>
+    private static Rank? ReturningOurCall(IReadOnlyList<OwedCall> calls, DeskClock clock, DateTimeOffset now) =>
+        calls.Where(call => call.WeCalledAt < call.ReceivedAt).Max(call => call.WeCalledAt) is { } weCalledAt
+            ? new Rank(CallCode.CallAsap, CodeReason.ReturningOurCall, $"Returning our call of {DeskDay.Moment(weCalledAt, clock, now)}")
+            : null;
+
+    private static Rank? DealInProgress(IReadOnlyList<OwedCall> calls) =>
+        calls.Select(NamedMatter).FirstOrDefault(matter => matter is not null) is { } named
+            ? new Rank(CallCode.CallAsap, CodeReason.DealInProgress, $"Deal in progress: names {named.Name}")
+            : null;
+
+    private static Matter? NamedMatter(OwedCall call)
+    {
+        if (call.Regarding is not { } regarding || call.Matters.Count == 0)
+        {
+            return null;
+        }
+
+        var said = Utterance.Of(regarding);
+        return call.Matters.OrderBy(matter => matter.Name, StringComparer.Ordinal).FirstOrDefault(matter => matter.IsNamedIn(said));
+    }
+
+    private static Rank? TooImportantNotTo(IReadOnlyList<OwedCall> calls) =>
+        calls.Any(call => call.Standing == Standing.TooImportantNotTo)
+            ? new Rank(CallCode.CallAsap, CodeReason.TooImportantNotTo, "Too important not to call back")
+            : null;
+
+    private static Rank Ordinarily(IReadOnlyList<OwedCall> calls, bool wantsReturn)
+    {
+        var rank = calls[0] switch
+        {
+            { Standing: Standing.Valued } => new Rank(CallCode.CallToday, CodeReason.Valued, "Valued: call back the same day"),
+            { ContactId: not null } => new Rank(CallCode.CallSometime, CodeReason.Unknown, "In the book, nothing pressing"),
+            _ => new Rank(CallCode.CallMaybe, CodeReason.Unknown, Stranger(calls)),
+        };
+        var lifted = wantsReturn && calls.Any(call => call.SaysUrgent && CanBeCalled(call));
+        return lifted ? rank with { Code = rank.Code - 1, Reason = CodeReason.SaysUrgent, Why = $"Says it is urgent: one step up; {Uncapitalised(rank.Why)}" } : rank;
+    }
+
+    private static string Stranger(IReadOnlyList<OwedCall> calls) =>
+        calls.All(call => call is { Name: null, Regarding: null, NumberAsHeard: null, HungUpAt: not null }) ? "Not in the book, said nothing"
+        : calls.All(call => !CanBeCalled(call)) ? "Not in the book, left no number"
+        : "Not in the book";
+
+    private static bool CanBeCalled(OwedCall call) => call.Numbers.Count > 0 || call.NumberAsHeard is not null;
+
+    private static string Uncapitalised(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+
+    /// <summary>What is said without changing the code: how often somebody rings is noted, never held for or against them.</summary>
+    private static IEnumerable<string> Notes(IReadOnlyList<OwedCall> calls, bool wantsReturn, DeskClock clock, DateTimeOffset now)
+    {
+        if (!wantsReturn)
+        {
+            yield return "asks for no call back";
+        }
+
+        var day = clock.Day(calls[0].ReceivedAt);
+        var thatDay = calls.Count(call => clock.Day(call.ReceivedAt) == day);
+        if (thatDay > 1)
+        {
+            yield return $"called {thatDay} times {DeskDay.Day(calls[0].ReceivedAt, clock, now)}";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using FrontDesk.Desks;
+using FrontDesk.Ledger;
+
+namespace FrontDesk.Sheet;
+
+/// <summary>The phone sheet (R2): who is to be called back, most important first. Computed from the calls still owed, never stored.</summary>
+public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
+{
+    public static readonly PhoneSheet Blank = new([]);
+
+    /// <summary>One line for each party. The order depends on what is owed alone, not on the order it comes in.</summary>
+    public static PhoneSheet Of(IEnumerable<OwedCall> owed, DeskClock clock, DateTimeOffset now) => new([
+        .. owed
+            .GroupBy(call => call.Party ?? $"call {call.Id}", StringComparer.Ordinal)
+            .Select(calls => LineOf([.. calls.OrderByDescending(call => call.ReceivedAt).ThenByDescending(call => call.Id)], clock, now))
+            .OrderBy(line => line.Code)
+            .ThenBy(line => line.CodeReason)
+            .ThenByDescending(line => line.Standing)
+            .ThenBy(line => line.WaitingSince)
+            .ThenBy(line => line.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(line => line.Id),
+    ]);
+
+    /// <param name="calls">One party's, newest first.</param>
+    private static SheetLine LineOf(IReadOnlyList<OwedCall> calls, DeskClock clock, DateTimeOffset now)
+    {
+        var newest = calls[0];
+        var ours = calls.Where(call => call.Ball == Ball.Ours).ToList();
+        var rank = CodeRule.Of(calls, clock, now);
+        return new SheetLine
+        {
+            Id = newest.Id,
+            Calls = [.. calls.Select(call => call.Id)],
+            Code = rank.Code,
+            CodeReason = rank.Reason,
+            Why = rank.Why,
+            ContactId = newest.ContactId,
+            Name = Newest(calls, call => call.Name),
+            Pronunciation = Newest(calls, call => call.Pronunciation),
+            Company = Newest(calls, call => call.Company),
+            Standing = newest.Standing,
+            Numbers = [.. calls.SelectMany(call => call.Numbers).Distinct()],
+            NumberAsHeard = Newest(calls, call => call.NumberAsHeard),
+            Regarding = Newest(calls, call => call.Regarding),
+            ReceivedAt = newest.ReceivedAt,
+            WaitingSince = (ours.Count > 0 ? ours : calls)[^1].ReceivedAt,
+            TimesCalled = calls.Count,
+            Ball = ours.Count > 0 ? Ball.Ours : newest.Ball,
+            Assistant = calls.Select(call => call.Assistant).FirstOrDefault(code => code is not null),
+            SaysUrgent = calls.Any(call => call.SaysUrgent),
+            WantsReturn = calls.Select(call => call.WantsReturn).FirstOrDefault(wants => wants is not null),
+            HungUpAt = newest.HungUpAt,
+            Version = calls.Sum(call => call.Version),
+        };
+    }
+
+    private static string? Newest(IReadOnlyList<OwedCall> calls, Func<OwedCall, string?> said) => calls.Select(said).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+}

@@ -1,0 +1,62 @@
+using FrontDesk.Calls;
+using FrontDesk.Contacts;
+using FrontDesk.Ledger;
+
+namespace FrontDesk.Sheet;
+
+/// <summary>A line of the phone sheet: one party, however often they rang.</summary>
+public sealed record SheetLine
+{
+    /// <summary>The newest of its calls.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<Guid> Calls { get; init; }
+
+    public required CallCode Code { get; init; }
+
+    public required CodeReason CodeReason { get; init; }
+
+    /// <summary>Why it stands where it stands, as a sentence.</summary>
+    public required string Why { get; init; }
+
+    public Guid? ContactId { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Pronunciation { get; init; }
+
+    public string? Company { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    /// <summary>Best first.</summary>
+    public required IReadOnlyList<PhoneNumber> Numbers { get; init; }
+
+    public string? NumberAsHeard { get; init; }
+
+    /// <summary>The newest that was said.</summary>
+    public string? Regarding { get; init; }
+
+    /// <summary>When they last rang.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Since when they wait: their first call still owed. Ringing again does not change it.</summary>
+    public required DateTimeOffset WaitingSince { get; init; }
+
+    public required int TimesCalled { get; init; }
+
+    public required Ball Ball { get; init; }
+
+    public AssistantCode? Assistant { get; init; }
+
+    public bool SaysUrgent { get; init; }
+
+    public bool? WantsReturn { get; init; }
+
+    /// <summary>Where the newest call broke off; null once the script was heard to its end.</summary>
+    public ScriptStep? HungUpAt { get; init; }
+
+    /// <summary>The sum over its calls: it changes when any of them does.</summary>
+    public required int Version { get; init; }
+}
