@@ -75,6 +75,7 @@ create table matters (
 ) without rowid;
 
 create index matters_by_desk on matters (desk_id);
+create index matters_by_contact on matters (contact_id) where contact_id is not null;
 
 -- Every call, either way. While live = 1 it is found by its SID through a small index; the filing round moves the SID
 -- of a call that is over to filed_calls, so that answering does not pay for history (docs/decisions.md).
@@ -143,7 +144,7 @@ create table turns (
 create table marks (
   id blob not null primary key,
   act_id blob not null,
-  desk_id blob not null references desks (id),
+  desk_id blob null references desks (id),
   call_id blob not null references calls (id),
   kind integer not null check (kind between 1 and 5),
   by_whom text not null,
@@ -177,6 +178,7 @@ create table reminders (
 ) without rowid;
 
 create unique index reminders_by_slot on reminders (call_id, kind, slot);
+create index reminders_by_desk on reminders (desk_id, due_at);
 create index reminders_due on reminders (due_at) where state = 1;
 create index reminders_by_intent on reminders (intent_id) where intent_id is not null;
 
@@ -199,7 +201,8 @@ create table intents (
   version integer not null
 ) without rowid;
 
-create index intents_open on intents (leased_until) where state in (1, 2, 3);
+-- An accepted one stays until its receipt has come.
+create index intents_open on intents (leased_until) where state in (1, 2, 3, 4);
 create index intents_by_sid on intents (sid) where sid is not null;
 
 create table texts (
@@ -239,11 +242,11 @@ create table users (
 
 create unique index users_by_name on users (name);
 
--- Bearer tokens of the API; only the hash is kept.
+-- Bearer tokens of the API; only their SHA-256 is kept, in hexadecimal.
 create table tokens (
   id blob not null primary key,
   name text not null,
-  hash blob not null,
+  hash text not null,
   created_at integer not null,
   last_used_at integer null,
   revoked_at integer null

@@ -1,2 +1,4 @@
-var app = WebApplication.Create(args);
-app.Run();
+using FrontDesk.Web;
+using FrontDesk.Web.Commands;
+
+return await CommandLine.RunAsync(args, static args => FrontDeskApp.Build(FrontDeskApp.NewBuilder(args)).RunAsync());

@@ -10,9 +10,16 @@ public sealed record Settings
 
     public required DatabaseEngine Engine { get; init; }
 
+    /// <summary>A SQLite file without a folder of its own stands in the folder the desk is started in.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>Otherwise a start on books of an older version is refused until they are migrated by hand.</summary>
+    public bool MigratesAtStart { get; init; } = true;
+
     public required TwilioSettings Twilio { get; init; }
+
+    /// <summary>What wakes the reminder round; the rows are the truth, whichever it is.</summary>
+    public ReminderClock Clock { get; init; } = ReminderClock.Timer;
 
     /// <summary>The built-in simulator stands in for Twilio, and its clock is the service's.</summary>
     public required bool Demo { get; init; }
@@ -23,14 +30,16 @@ public sealed record Settings
     {
         var problems = new List<string>();
         var account = configuration["Twilio:AccountSid"];
-        var demo = configuration.GetValue<bool?>("Demo") ?? string.IsNullOrEmpty(account);
+        var demo = ReadFlag(configuration, "Demo", otherwise: string.IsNullOrEmpty(account), problems);
         var engine = ReadEngine(configuration, problems);
         var settings = new Settings
         {
             Demo = demo,
             Engine = engine,
             ConnectionString = ReadConnectionString(configuration, engine, problems),
+            MigratesAtStart = engine == DatabaseEngine.Sqlite || ReadFlag(configuration, "Database:MigrateAtStart", otherwise: demo, problems),
             PublicUrl = ReadUrl(configuration, "PublicUrl", demo ? "http://localhost:5080" : null, problems),
+            Clock = ReadClock(configuration, problems),
             Twilio = demo ? TwilioSettings.OfTheDemo(configuration) : TwilioSettings.Read(configuration, problems),
         };
         return problems.Count == 0 ? settings : throw new SettingsException(problems);
@@ -50,6 +59,17 @@ public sealed record Settings
         return new Uri("http://localhost:5080");
     }
 
+    private static bool ReadFlag(IConfiguration configuration, string name, bool otherwise, List<string> problems)
+    {
+        var text = configuration[name];
+        if (!string.IsNullOrEmpty(text) && !bool.TryParse(text, out otherwise))
+        {
+            problems.Add($"{name} must be true or false; \"{text}\" is neither.");
+        }
+
+        return otherwise;
+    }
+
     private static DatabaseEngine ReadEngine(IConfiguration configuration, List<string> problems)
     {
         var text = configuration["Database:Engine"] is { Length: > 0 } given ? given : nameof(DatabaseEngine.Sqlite);
@@ -60,6 +80,21 @@ public sealed record Settings
 
         problems.Add($"Database:Engine must be Sqlite or SqlServer; \"{text}\" is neither.");
         return DatabaseEngine.Sqlite;
+    }
+
+    private static ReminderClock ReadClock(IConfiguration configuration, List<string> problems)
+    {
+        var text = configuration["Reminders:Clock"] is { Length: > 0 } given ? given : nameof(ReminderClock.Timer);
+        if (!Enum.TryParse<ReminderClock>(text, ignoreCase: true, out var clock) || !Enum.IsDefined(clock))
+        {
+            problems.Add($"Reminders:Clock must be Timer or Hangfire; \"{text}\" is neither.");
+        }
+        else if (clock == ReminderClock.Hangfire)
+        {
+            problems.Add("Reminders:Clock is Hangfire, which is not built in: say Timer.");
+        }
+
+        return clock;
     }
 
     private static string ReadConnectionString(IConfiguration configuration, DatabaseEngine engine, List<string> problems)
@@ -76,6 +111,13 @@ public sealed record Settings
 
         return "Data Source=data/frontdesk.db";
     }
+}
+
+/// <summary>What can wake the reminder round.</summary>
+public enum ReminderClock
+{
+    Timer = 1,
+    Hangfire = 2,
 }
 
 /// <summary>The databases the desk can keep its books in.</summary>

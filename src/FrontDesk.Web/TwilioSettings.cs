@@ -14,6 +14,9 @@ public sealed partial record TwilioSettings
 
     public required Uri ApiBaseUrl { get; init; }
 
+    /// <summary>Nothing goes out: for training, or for a restored backup.</summary>
+    public bool Muted { get; init; }
+
     internal static TwilioSettings Read(IConfiguration configuration, List<string> problems)
     {
         var account = configuration["Twilio:AccountSid"] ?? "";
@@ -34,6 +37,7 @@ public sealed partial record TwilioSettings
             AuthToken = token,
             NextAuthToken = configuration["Twilio:NextAuthToken"] is { Length: > 0 } next ? next : null,
             ApiBaseUrl = Settings.ReadUrl(configuration, "Twilio:ApiBaseUrl", Settings.TwilioApi, problems),
+            Muted = IsMuted(configuration),
         };
     }
 
@@ -44,7 +48,10 @@ public sealed partial record TwilioSettings
         AuthToken = configuration["Twilio:AuthToken"] is { Length: > 0 } token ? token : "demo-token-of-the-simulator",
         NextAuthToken = configuration["Twilio:NextAuthToken"],
         ApiBaseUrl = new Uri(configuration["Twilio:ApiBaseUrl"] is { Length: > 0 } url ? url : "http://localhost:5080/simulator/api"),
+        Muted = IsMuted(configuration),
     };
+
+    private static bool IsMuted(IConfiguration configuration) => configuration.GetValue<bool>("Twilio:Muted");
 
     [GeneratedRegex("^AC[0-9a-fA-F]{32}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AccountSidShape();

@@ -1,5 +1,6 @@
 namespace FrontDesk.Calls;
 
+/// <summary>Whether they rang us or we rang them.</summary>
 public enum CallDirection
 {
     Inbound = 1,

@@ -1,10 +1,14 @@
 namespace FrontDesk.Desks;
 
 /// <summary>The desk's own day: what an instant reads on the boss's wall, and when she is awake or the desk closes.</summary>
-public sealed class DeskClock(Desk desk)
+public sealed class DeskClock(string zoneName, DeskHours hours)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(desk.Zone);
-    private readonly DeskHours hours = desk.Hours;
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(zoneName);
+
+    public DeskClock(Desk desk)
+        : this(desk.Zone, desk.Hours)
+    {
+    }
 
     public static bool Knows(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 

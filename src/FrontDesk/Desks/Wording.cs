@@ -43,7 +43,7 @@ public sealed record Wording
     /// <summary>While the desk catches its breath.</summary>
     public string OneMoment { get; init; } = "One moment, please.";
 
-    /// <summary>When something went wrong on our side.</summary>
+    /// <summary>Before a line the caller may have missed through our fault.</summary>
     public string Apology { get; init; } = "I'm sorry about that.";
 
     /// <summary>The simplest path: everything in one answer.</summary>

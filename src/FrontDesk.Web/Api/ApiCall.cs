@@ -1,0 +1,123 @@
+using System.Text.Json.Serialization;
+using FrontDesk.Calls;
+using FrontDesk.Ledger;
+using FrontDesk.Web.Sheet;
+
+namespace FrontDesk.Web.Api;
+
+/// <param name="Next">Give it as "after" for the next page; null on the last.</param>
+internal sealed record ApiCalls(IReadOnlyList<ApiCall> Calls, string? Next);
+
+internal sealed record ApiCall
+{
+    public required Guid Id { get; init; }
+
+    [JsonConverter(typeof(CamelCased<CallDirection>))]
+    public required CallDirection Direction { get; init; }
+
+    /// <summary>The carrier's id.</summary>
+    public required string? CallSid { get; init; }
+
+    [JsonConverter(typeof(CamelCased<CallStatus>))]
+    public required CallStatus Status { get; init; }
+
+    /// <summary>The line that was dialled, E.164.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>The calling party as the carrier gave it; a hint, never a credential.</summary>
+    public required string From { get; init; }
+
+    public required string? Name { get; init; }
+
+    public required Guid? ContactId { get; init; }
+
+    /// <summary>The number to call, E.164, as given or confirmed.</summary>
+    public required string? Number { get; init; }
+
+    public required string? NumberAsHeard { get; init; }
+
+    public required string? Regarding { get; init; }
+
+    public required bool? WantsReturn { get; init; }
+
+    public required bool SaysUrgent { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required DateTimeOffset? EndedAt { get; init; }
+
+    public required int? Seconds { get; init; }
+
+    [JsonConverter(typeof(CamelCased<Ball>))]
+    public required Ball Ball { get; init; }
+
+    [JsonConverter(typeof(CamelCased<CallOutcome>))]
+    public required CallOutcome? Outcome { get; init; }
+
+    public required DateTimeOffset? SettledAt { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>The transcript in the order it was spoken; null where it was not asked for.</summary>
+    public required IReadOnlyList<ApiTurn>? Turns { get; init; }
+
+    public static ApiCall Of(LoggedCall call, IEnumerable<ApiTurn>? turns) => new()
+    {
+        Id = call.Id,
+        Direction = call.Direction,
+        CallSid = call.CallSid,
+        Status = call.Status,
+        Line = call.LineNumber,
+        From = call.CallerFrom,
+        Name = call.Name,
+        ContactId = call.ContactId,
+        Number = call.Number?.E164,
+        NumberAsHeard = call.NumberAsHeard,
+        Regarding = call.Regarding,
+        WantsReturn = call.WantsReturn,
+        SaysUrgent = call.SaysUrgent,
+        ReceivedAt = call.ReceivedAt,
+        EndedAt = call.EndedAt,
+        Seconds = call.Seconds,
+        Ball = call.Ball,
+        Outcome = call.Outcome,
+        SettledAt = call.SettledAt,
+        Version = call.Version,
+        Turns = turns?.ToList(),
+    };
+}
+
+internal sealed record ApiTurn
+{
+    /// <summary>The question that was asked.</summary>
+    [JsonConverter(typeof(CamelCased<ScriptStep>))]
+    public required ScriptStep Step { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Attempt { get; init; }
+
+    [JsonConverter(typeof(CamelCased<HeardKind>))]
+    public required HeardKind HeardKind { get; init; }
+
+    /// <summary>What the caller answered.</summary>
+    public required string? Heard { get; init; }
+
+    /// <summary>0 to 1; null where the recogniser gave none.</summary>
+    public required double? Confidence { get; init; }
+
+    /// <summary>What the desk said to it.</summary>
+    public required string Said { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public static ApiTurn Of(CallTurn turn) => new()
+    {
+        Step = turn.Step,
+        Attempt = turn.Attempt,
+        HeardKind = turn.HeardKind,
+        Heard = turn.Heard,
+        Confidence = turn.Confidence,
+        Said = turn.Said,
+        At = turn.At,
+    };
+}

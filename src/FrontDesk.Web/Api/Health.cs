@@ -1,0 +1,33 @@
+using System.Data.Common;
+using FrontDesk.Web.Data;
+
+namespace FrontDesk.Web.Api;
+
+/// <summary>Whether the service lives, and whether it can write calls down: for whoever watches over it.</summary>
+public static class Health
+{
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ReadyAsync(Migrator migrator, CancellationToken cancel)
+    {
+        try
+        {
+            var pending = await migrator.PendingAsync(cancel);
+            return pending.Count == 0 ? Results.Text("ready") : NotReady($"The schema waits for {string.Join(", ", pending)}: run migrate.");
+        }
+        catch (SchemaRefusedException refused)
+        {
+            return NotReady(refused.Message);
+        }
+        catch (Exception fault) when (fault is DbException or DatabaseUnavailableException)
+        {
+            return NotReady("The database does not answer.");
+        }
+    }
+
+    private static IResult NotReady(string why) => Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
+}

@@ -1,0 +1,146 @@
+using FrontDesk.Calls;
+using FrontDesk.Desks;
+using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Desks;
+using FrontDesk.Web.Reminders;
+using FrontDesk.Web.Sheet;
+using FrontDesk.Web.Telephony;
+
+namespace FrontDesk.Web.Calls;
+
+/// <summary>The straight path of a call: who is it, what do we say, write it down; only then is it said.</summary>
+public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, SheetChanges sheet, ReminderBell bell)
+{
+    private const int MostTries = 5;
+
+    /// <summary>The phone rings.</summary>
+    /// <returns>What to say; null when nobody can be on that line any more.</returns>
+    public async Task<ScriptLine?> OpenAsync(IncomingCall incoming, DateTimeOffset now)
+    {
+        var call = await KnowAsync(incoming, now);
+        var desk = desks.OnLineOf(incoming);
+        var turn = desk is null ? new ScriptTurn(CallScript.SimplestPath(null), CallNotes.Blank) : CallScript.Opening(call.Caller, desk);
+        var line = await log.OpenAsync(call, turn, CancellationToken.None);
+        Tell(call.DeskId);
+        return line;
+    }
+
+    /// <summary>The caller answered a question, or let it pass.</summary>
+    /// <inheritdoc cref="OpenAsync" path="/returns"/>
+    public async Task<ScriptLine?> HearAsync(IncomingCall incoming, ScriptPosition asked, DateTimeOffset now)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await log.FindAsync(incoming.CallSid, asked, CancellationToken.None) is not { } call)
+            {
+                // Its first webhook is on its way still, or was lost; what was heard is not to be.
+                if (await OpenAsync(incoming, now) is null)
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            if (call.IsStale(now))
+            {
+                return null;
+            }
+
+            if (call.Answered is { } line)
+            {
+                return line;
+            }
+
+            var turn = CallScript.Next(asked, call.Notes, incoming.Heard, call.Caller, DeskOf(call));
+            if (await log.WriteDownAsync(call, asked, incoming.Heard, turn, now, CancellationToken.None))
+            {
+                Tell(call.DeskId, ended: call.EndedAt is not null);
+                return turn.Line;
+            }
+        }
+
+        throw new TimeoutException($"Others wrote on this call {MostTries} times while its answer was worked out.");
+    }
+
+    /// <summary>The carrier could not use what we answered. Goes on from what the log has, with an apology; the second time, on the simplest path.</summary>
+    /// <inheritdoc cref="OpenAsync" path="/returns"/>
+    public async Task<ScriptLine?> PickUpAgainAsync(IncomingCall incoming, DateTimeOffset now)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var call = await log.FindAsync(incoming.CallSid, default, CancellationToken.None);
+            if (call is null || call.At.Step == ScriptStep.Ring)
+            {
+                return await OpenAsync(incoming, now);
+            }
+
+            if (call.IsStale(now))
+            {
+                return null;
+            }
+
+            var said = await log.LastSaidAsync(call, CancellationToken.None);
+            if (await log.ApologiseOnceAsync(call, now, CancellationToken.None) && said is not null)
+            {
+                return CallScript.Apology(said, DeskOf(call));
+            }
+
+            var simplest = CallScript.SimplestPath(DeskOf(call));
+            if (call.At.Step >= simplest.At.Step || await log.TurnToAsync(call, simplest, CancellationToken.None))
+            {
+                return simplest;
+            }
+        }
+
+        throw new TimeoutException($"Others wrote on this call {MostTries} times while it was picked up again.");
+    }
+
+    /// <summary>The carrier tells where the call is.</summary>
+    public async Task MoveOnAsync(IncomingCall incoming, DateTimeOffset now)
+    {
+        var ended = incoming.Status.IsOver();
+        var call = await KnowAsync(incoming, now) with { EndedAt = ended ? Earlier(incoming.ToldAt, now) : null };
+        if (await log.MoveOnAsync(call, CancellationToken.None))
+        {
+            Tell(call.DeskId, ended);
+        }
+    }
+
+    /// <summary>What to say when nothing can be written down: the simplest path, and then the end.</summary>
+    public ScriptLine WithoutTheLog(IncomingCall incoming, ScriptPosition? asked)
+    {
+        var desk = desks.OnLineOf(incoming);
+        return asked?.Step == ScriptStep.Message
+            ? CallScript.Next(asked.Value with { Attempt = 2 }, CallNotes.Blank, incoming.Heard, CallerOf(incoming.From), desk).Line
+            : CallScript.SimplestPath(desk);
+    }
+
+    private async Task<NewCall> KnowAsync(IncomingCall incoming, DateTimeOffset now)
+    {
+        var desk = desks.OnLineOf(incoming);
+        return new NewCall
+        {
+            Id = Guid.CreateVersion7(now),
+            DeskId = desk?.Id,
+            Caller = desk is null ? CallerOf(incoming.From) : await book.IdentifyAsync(desk.Id, incoming.From, CancellationToken.None),
+            Incoming = incoming,
+            At = now,
+        };
+    }
+
+    private Desk? DeskOf(LiveCall call) => call.DeskId is { } id ? desks.WithId(id) : null;
+
+    private void Tell(Guid? deskId, bool ended = false)
+    {
+        sheet.Changed(deskId ?? SheetChanges.NoDesk);
+        if (ended)
+        {
+            bell.Ring();
+        }
+    }
+
+    private static Caller CallerOf(CallerId from) => from is CallerId.Withheld ? new Caller.Withheld() : new Caller.Stranger(from);
+
+    private static DateTimeOffset Earlier(DateTimeOffset? told, DateTimeOffset now) => told < now ? told.Value : now;
+}

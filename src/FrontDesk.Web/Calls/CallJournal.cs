@@ -1,0 +1,160 @@
+using System.Text.Json;
+using FrontDesk.Calls;
+using FrontDesk.Web.Telephony;
+
+namespace FrontDesk.Web.Calls;
+
+/// <summary>Where a call is kept while the books cannot be written: one file, a line for each thing heard, only ever added to.</summary>
+public sealed partial class CallJournal(CallJournalPlace place, ILogger<CallJournal> log) : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>There is nowhere left to write when this fails: the caller is answered all the same.</summary>
+    public async Task KeepAsync(IncomingCall call, ScriptPosition? asked, DateTimeOffset now)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(place.File))!);
+            await using var file = new FileStream(place.File, FileMode.Append, FileAccess.Write, FileShare.Read);
+            await JsonSerializer.SerializeAsync(file, JournalLine.Of(call, asked, now));
+            file.WriteByte((byte)'\n');
+            file.Flush(flushToDisk: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogLost(fault, call.CallSid);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Writes what was kept into the books, line by line; what still cannot be written stays. A line written twice counts once.</summary>
+    public async Task ReplayAsync(Answering answering, CancellationToken cancel)
+    {
+        if (!File.Exists(place.File))
+        {
+            return;
+        }
+
+        await turn.WaitAsync(cancel);
+        try
+        {
+            foreach (var line in await File.ReadAllLinesAsync(place.File, cancel))
+            {
+                if (Read(line) is { } kept)
+                {
+                    await WriteDownAsync(kept, answering);
+                }
+            }
+
+            File.Delete(place.File);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private static async Task WriteDownAsync(JournalLine kept, Answering answering)
+    {
+        var call = kept.Call();
+        if (call.Status.IsOver())
+        {
+            await answering.MoveOnAsync(call, kept.At);
+        }
+        else if (kept.Asked is { } asked)
+        {
+            await answering.HearAsync(call, asked, kept.At);
+        }
+        else
+        {
+            await answering.OpenAsync(call, kept.At);
+        }
+    }
+
+    private JournalLine? Read(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JournalLine>(line);
+        }
+        catch (JsonException torn)
+        {
+            LogTorn(torn);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Call {CallSid} could be kept nowhere")]
+    private partial void LogLost(Exception fault, string callSid);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A line of the journal is torn and is left out")]
+    private partial void LogTorn(Exception fault);
+}
+
+/// <summary>Where the journal lies.</summary>
+public sealed record CallJournalPlace(string File);
+
+/// <summary>A line of the journal.</summary>
+internal sealed record JournalLine
+{
+    public required string CallSid { get; init; }
+
+    public required string From { get; init; }
+
+    public required string Dialled { get; init; }
+
+    public required CallStatus Status { get; init; }
+
+    public string? Stir { get; init; }
+
+    public int? Seconds { get; init; }
+
+    public ScriptPosition? Asked { get; init; }
+
+    public string? Words { get; init; }
+
+    public double? Confidence { get; init; }
+
+    public string? Keys { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public static JournalLine Of(IncomingCall call, ScriptPosition? asked, DateTimeOffset now) => new()
+    {
+        CallSid = call.CallSid,
+        From = call.FromAsSent,
+        Dialled = call.Dialled,
+        Status = call.Status,
+        Stir = call.Stir,
+        Seconds = call.Seconds,
+        Asked = asked,
+        Words = (call.Heard as Heard.Words)?.Text,
+        Confidence = (call.Heard as Heard.Words)?.Confidence,
+        Keys = (call.Heard as Heard.Keys)?.Digits,
+        At = now,
+    };
+
+    public IncomingCall Call() => new()
+    {
+        CallSid = CallSid,
+        From = CallerId.Of(From),
+        FromAsSent = From,
+        Dialled = Dialled,
+        Status = Status,
+        Inbound = true,
+        Heard = (Words, Keys) switch
+        {
+            ({ } words, _) => new Heard.Words(words, Confidence),
+            (_, { } keys) => new Heard.Keys(keys),
+            _ => new Heard.Nothing(),
+        },
+        Stir = Stir,
+        Seconds = Seconds,
+    };
+}

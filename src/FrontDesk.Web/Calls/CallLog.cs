@@ -1,0 +1,104 @@
+using System.Data.Common;
+using FrontDesk.Calls;
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Telephony;
+
+namespace FrontDesk.Web.Calls;
+
+/// <summary>The log of calls: each one once, and each thing heard once, however often the carrier tells of it.</summary>
+public sealed class CallLog(Database database)
+{
+    private static readonly ScriptPosition Ring = new(ScriptStep.Ring, 1);
+
+    public Task<LiveCall?> FindAsync(string callSid, ScriptPosition asked, CancellationToken cancel) =>
+        database.ReadAsync(look => look.FindAsync(callSid, asked).AsTask(), cancel);
+
+    /// <summary>Opens the call with its greeting. A repeat gets the greeting that was said.</summary>
+    /// <returns>Null for a call that is over and filed: nothing was written.</returns>
+    public Task<ScriptLine?> OpenAsync(NewCall call, ScriptTurn turn, CancellationToken cancel) => OnceAsync(
+        async work =>
+        {
+            if (await work.InsertAsync(call, turn.Line.At, turn.Notes))
+            {
+                await work.InsertTurnAsync(call.Id, Ring, new Heard.Nothing(), turn.Line, call.At);
+                return turn.Line;
+            }
+
+            // A callback was quicker than the call itself, and may be writing still: the row is there, nothing was said yet.
+            while (await work.FindAsync(call.Incoming.CallSid, Ring) is { } logged && !logged.IsStale(call.At))
+            {
+                if (logged.Answered is not null)
+                {
+                    return logged.Answered;
+                }
+
+                if (await work.NoteDownAsync(logged, turn))
+                {
+                    await work.InsertTurnAsync(logged.Id, Ring, new Heard.Nothing(), turn.Line, call.At);
+                    return turn.Line;
+                }
+            }
+
+            return null;
+        },
+        cancel);
+
+    /// <summary>Writes down what was heard in answer to a question, and what is said next.</summary>
+    /// <returns>False when somebody wrote on this call since it was found: nothing was written.</returns>
+    public Task<bool> WriteDownAsync(LiveCall call, ScriptPosition asked, Heard heard, ScriptTurn turn, DateTimeOffset at, CancellationToken cancel) =>
+        OnceAsync(
+            async work =>
+            {
+                var mine = await work.NoteDownAsync(call, turn);
+                if (mine)
+                {
+                    await work.InsertTurnAsync(call.Id, asked, heard, turn.Line, at);
+                }
+
+                return mine;
+            },
+            cancel);
+
+    /// <summary>Takes note of where the call is with the carrier; never backwards. The first we hear of a call may be its end.</summary>
+    /// <returns>False when that was known.</returns>
+    public Task<bool> MoveOnAsync(NewCall call, CancellationToken cancel) => OnceAsync(
+        async work =>
+            await work.MoveOnAsync(call.Incoming.CallSid, call.Incoming.Status, call.Incoming.Seconds, call.EndedAt)
+            || await work.InsertAsync(call, new ScriptPosition(ScriptStep.Ring, 0), CallNotes.Blank),
+        cancel);
+
+    /// <summary>Closes a call whose end nobody told us.</summary>
+    /// <returns>False when somebody did meanwhile.</returns>
+    public Task<bool> CloseAsync(string callSid, CallStatus status, int? seconds, DateTimeOffset endedAt, CancellationToken cancel) =>
+        OnceAsync(work => work.MoveOnAsync(callSid, status, seconds, endedAt).AsTask(), cancel);
+
+    /// <summary>The line the caller heard last, or should have; null before the greeting.</summary>
+    public Task<ScriptLine?> LastSaidAsync(LiveCall call, CancellationToken cancel) =>
+        database.ReadAsync(
+            look => look.Prepared("select said, next_step, next_attempt from turns where call_id = @call_id and next_step = @step and next_attempt = @attempt")
+                .With(call.Id).With((long)call.At.Step).With((long)call.At.Attempt)
+                .FirstOrDefaultAsync(row => LiveCall.LineOf(row, 0)).AsTask(),
+            cancel);
+
+    /// <summary>Notes that the carrier lost the thread of this call.</summary>
+    /// <returns>True for the first time.</returns>
+    public Task<bool> ApologiseOnceAsync(LiveCall call, DateTimeOffset at, CancellationToken cancel) =>
+        OnceAsync(work => Inbox.IsNewAsync(work, $"fallback:{call.Id}", at), cancel);
+
+    /// <summary>Goes over to another question without having heard anything.</summary>
+    public Task<bool> TurnToAsync(LiveCall call, ScriptLine line, CancellationToken cancel) =>
+        OnceAsync(work => work.NoteDownAsync(call, new ScriptTurn(line, call.Notes)).AsTask(), cancel);
+
+    // Two nodes may insert the same call in the same moment: the key lets one of them in, the other looks again.
+    private async Task<T> OnceAsync<T>(Func<Work, Task<T>> act, CancellationToken cancel)
+    {
+        try
+        {
+            return await database.WriteAsync(act, cancel);
+        }
+        catch (DbException twice) when (database.Dialect.IsDuplicateKey(twice))
+        {
+            return await database.WriteAsync(act, cancel);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+
+namespace FrontDesk.Web.Calls;
+
+/// <summary>Answering, and the log it keeps.</summary>
+public static class CallsSetup
+{
+    public static IServiceCollection AddCalls(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(new CallJournalPlace(Path.Combine(DataFolder(settings), "unwritten-calls.jsonl")));
+        services.AddSingleton<CallJournal>();
+        services.AddSingleton<CallLog>();
+        services.AddSingleton<CallFiling>();
+        services.AddSingleton<LostCalls>();
+        services.AddSingleton<Answering>();
+        services.AddSingleton<VoiceWebhooks>();
+        return services.AddHostedService<CallRound>();
+    }
+
+    public static void MapVoice(this RouteGroupBuilder twilio)
+    {
+        var voice = ((IEndpointRouteBuilder)twilio).ServiceProvider.GetRequiredService<VoiceWebhooks>();
+        twilio.MapPost("/voice", voice.RingAsync);
+        twilio.MapPost("/voice/heard", voice.HearAsync);
+        twilio.MapPost("/voice/status", voice.MoveOnAsync);
+        twilio.MapPost("/voice/fallback", voice.FallBackAsync);
+    }
+
+    private static string DataFolder(Settings settings) =>
+        settings.Engine == DatabaseEngine.Sqlite && Path.GetDirectoryName(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource) is { Length: > 0 } folder
+            ? folder
+            : "data";
+}

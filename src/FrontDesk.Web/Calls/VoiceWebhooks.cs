@@ -1,0 +1,90 @@
+using FrontDesk.Calls;
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Desks;
+using FrontDesk.Web.Telephony;
+
+namespace FrontDesk.Web.Calls;
+
+/// <summary>The addresses the carrier calls while somebody is on the line: there is always an answer, and always in time.</summary>
+public sealed partial class VoiceWebhooks(Answering answering, CallJournal journal, Twiml twiml, Database database, DeskBook desks, TimeProvider time, ILogger<VoiceWebhooks> log)
+{
+    // The carrier waits 15 seconds; a caller does not.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public Task RingAsync(HttpContext context) => SpeakAsync(context, asked: null, call => answering.OpenAsync(call, time.GetUtcNow()));
+
+    public Task HearAsync(HttpContext context)
+    {
+        var asked = Carried.AskedIn(context.Request.Query);
+        return SpeakAsync(context, asked, call => answering.HearAsync(call, asked, time.GetUtcNow()));
+    }
+
+    public Task FallBackAsync(HttpContext context)
+    {
+        LogFallback(WebhookForm.Of(context)["ErrorCode"u8]);
+        return SpeakAsync(context, asked: null, call => answering.PickUpAgainAsync(call, time.GetUtcNow()));
+    }
+
+    public async Task MoveOnAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        if (IncomingCall.Parse(WebhookForm.Of(context)) is not { Inbound: true } call)
+        {
+            LogNoCall(context.Request.Path);
+            return;
+        }
+
+        try
+        {
+            await answering.MoveOnAsync(call, time.GetUtcNow()).WaitAsync(Patience, time);
+        }
+        catch (Exception fault)
+        {
+            LogUnwritten(fault, call.CallSid);
+            await journal.KeepAsync(call, asked: null, time.GetUtcNow());
+        }
+    }
+
+    // Neither the caller's patience nor her hanging up stops what is being written.
+    private async Task SpeakAsync(HttpContext context, ScriptPosition? asked, Func<IncomingCall, Task<ScriptLine?>> path)
+    {
+        if (IncomingCall.Parse(WebhookForm.Of(context)) is not { } parsed)
+        {
+            LogNoCall(context.Request.Path);
+            await twiml.HangUp(context.Response);
+            return;
+        }
+
+        var call = Carried.Into(parsed, context.Request.Query);
+        try
+        {
+            var line = await path(call).WaitAsync(Patience, time);
+            await (line is null ? twiml.HangUp(context.Response) : twiml.For(line, context.Response));
+        }
+        catch (Exception fault) when (IsPassing(fault) && Carried.TriesIn(context.Request.Query) < Carried.MostTries)
+        {
+            LogAgain(fault, call.CallSid);
+            await twiml.OneMoment(CallScript.OneMoment(desks.OnLineOf(call)), Carried.Again(context.Request, call), context.Response);
+        }
+        catch (Exception fault)
+        {
+            LogUnwritten(fault, call.CallSid);
+            await journal.KeepAsync(call, asked, time.GetUtcNow());
+            await twiml.For(answering.WithoutTheLog(call, asked), context.Response);
+        }
+    }
+
+    private bool IsPassing(Exception fault) => fault is TimeoutException or DatabaseUnavailableException || database.Dialect.IsPassing(fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook at {Path} names no call of ours")]
+    private partial void LogNoCall(PathString path);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The carrier could not use our answer: error {Code}")]
+    private partial void LogFallback(string? code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Call {CallSid} is asked for a moment's patience")]
+    private partial void LogAgain(Exception fault, string callSid);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Call {CallSid} cannot be written down; the journal keeps it")]
+    private partial void LogUnwritten(Exception fault, string callSid);
+}

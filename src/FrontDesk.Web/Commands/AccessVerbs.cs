@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Text;
+using FrontDesk.Web.Data;
+using Microsoft.AspNetCore.Identity;
+
+namespace FrontDesk.Web.Commands;
+
+/// <summary>"user add" and "token add": who may come in, people and programs.</summary>
+internal static class AccessVerbs
+{
+    private const int ShortestPassword = 10;
+    private const int LongestName = 200;
+
+    public static async Task<int> AddUserAsync(VerbCall call, CancellationToken cancel)
+    {
+        var name = Name(call);
+        var replaces = call.Flag("--replace");
+        call.NothingElse();
+        await call.Of<SchemaAtStart>().SeeToItAsync(cancel);
+        if (AskPassword() is not { Length: >= ShortestPassword } password)
+        {
+            return await SayAsync($"A password has at least {ShortestPassword} characters, typed twice alike.");
+        }
+
+        var saved = await SaveUserAsync(call, name, new PasswordHasher<string>().HashPassword(name, password), replaces, cancel);
+        if (!saved)
+        {
+            return await SayAsync($"There is a user {name} already; --replace gives a new password and ends every session of theirs.");
+        }
+
+        Console.WriteLine($"{name} can sign in.");
+        return Verb.Fine;
+    }
+
+    public static async Task<int> AddTokenAsync(VerbCall call, CancellationToken cancel)
+    {
+        var name = Name(call);
+        call.NothingElse();
+        await call.Of<SchemaAtStart>().SeeToItAsync(cancel);
+        var token = "fd_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var now = call.Of<TimeProvider>().GetUtcNow();
+        await call.Of<Database>().WriteAsync(
+            work => work.ExecuteAsync(
+                "insert into tokens (id, name, hash, created_at) values (@id, @name, @hash, @now)",
+                new { id = Guid.CreateVersion7(now), name, hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))), now }),
+            cancel);
+        Console.WriteLine(token);
+        await Console.Error.WriteLineAsync("Keep it: only its hash is kept here, and it cannot be shown again.");
+        return Verb.Fine;
+    }
+
+    private static async Task<bool> SaveUserAsync(VerbCall call, string name, string hash, bool replaces, CancellationToken cancel)
+    {
+        var now = call.Of<TimeProvider>().GetUtcNow();
+        var user = new { id = Guid.CreateVersion7(now), name, hash, stamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), now };
+        return await call.Of<Database>().WriteAsync(
+            async work =>
+            {
+                var renewed = replaces && await work.ExecuteAsync(
+                    "update users set password_hash = @hash, stamp = @stamp, failures = 0, locked_until = null where name = @name", user) > 0;
+                return renewed || await work.ExecuteAsync(
+                    """
+                    insert into users (id, name, password_hash, failures, stamp, created_at)
+                    select @id, @name, @hash, 0, @stamp, @now where not exists (select 1 from users where name = @name)
+                    """,
+                    user) > 0;
+            },
+            cancel);
+    }
+
+    private static string Name(VerbCall call) => call.Option("--name").Trim() is { Length: > 0 and <= LongestName } name
+        ? name
+        : throw new MisuseException($"A name has 1 to {LongestName} characters.");
+
+    private static string? AskPassword()
+    {
+        if (Console.IsInputRedirected)
+        {
+            return Console.ReadLine();
+        }
+
+        var first = AskHidden("Password: ");
+        return string.Equals(first, AskHidden("Once more: "), StringComparison.Ordinal) ? first : null;
+    }
+
+    private static string AskHidden(string prompt)
+    {
+        Console.Write(prompt);
+        var typed = new StringBuilder();
+        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                typed.Length -= typed.Length > 0 ? 1 : 0;
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                typed.Append(key.KeyChar);
+            }
+        }
+
+        Console.WriteLine();
+        return typed.ToString();
+    }
+
+    private static async Task<int> SayAsync(string problem)
+    {
+        await Console.Error.WriteLineAsync(problem);
+        return Verb.Problem;
+    }
+}

@@ -1,0 +1,55 @@
+using FrontDesk.Calls;
+using FrontDesk.Contacts;
+using FrontDesk.Web.Data;
+
+namespace FrontDesk.Web.Contacts;
+
+/// <summary>The cards of every desk, and who a number suggests is calling.</summary>
+public sealed class PhoneBook(Database database)
+{
+    private readonly string atNumber =
+        "select c.id, c.name from contact_numbers n join contacts c on c.id = n.contact_id where n.desk_id = @desk and n.number = @number order by c.id"
+        + database.Dialect.FirstRows(2);
+
+    /// <summary>A number suggests, never decides: one that several contacts share is a switchboard, and whoever calls from it a stranger.</summary>
+    public async Task<Caller> IdentifyAsync(Guid deskId, CallerId from, CancellationToken cancel)
+    {
+        switch (from)
+        {
+            case CallerId.Withheld:
+                return new Caller.Withheld();
+            case CallerId.Phone(var number):
+                var known = await database.ReadAsync(
+                    async look => await look.Prepared(atNumber).With(deskId).With(number)
+                        .ListAsync(row => new Caller.Known(row.Id(0), row.Text(1), number)),
+                    cancel);
+                return known is [var only] ? only : new Caller.Stranger(from);
+            case CallerId.Sip or CallerId.Client or CallerId.Raw:
+                return new Caller.Stranger(from);
+            default:
+                throw new InvalidOperationException("A caller ID is a phone, withheld, an address, a client or raw text.");
+        }
+    }
+
+    /// <summary>By name.</summary>
+    public Task<IReadOnlyList<Contact>> AllAsync(Guid deskId, CancellationToken cancel) =>
+        database.ReadAsync(look => ContactTables.OfDeskAsync(look, deskId), cancel);
+
+    public Task<Contact?> FindAsync(Guid contactId, CancellationToken cancel) =>
+        database.ReadAsync(look => ContactTables.FindAsync(look, contactId), cancel);
+
+    /// <param name="contact">Version 0 for a new card, else the version it was read in. Of a number given twice the first stays.</param>
+    public Task<SaveOutcome> SaveAsync(Contact contact, CancellationToken cancel) =>
+        database.WriteAsync(work => ContactTables.SaveAsync(work, contact), cancel);
+
+    /// <summary>The card goes; its calls stay on the log under their number.</summary>
+    public Task<SaveOutcome> DropAsync(Guid deskId, Guid contactId, int version, CancellationToken cancel) =>
+        database.WriteAsync(work => ContactTables.DropAsync(work, deskId, contactId, version), cancel);
+
+    /// <summary>The desk's own matters: whoever names one of them is in it.</summary>
+    public Task<IReadOnlyList<Matter>> MattersAsync(Guid deskId, CancellationToken cancel) =>
+        database.ReadAsync(look => ContactTables.MattersOfDeskAsync(look, deskId), cancel);
+
+    public Task SaveMattersAsync(Guid deskId, IReadOnlyList<Matter> matters, CancellationToken cancel) =>
+        database.WriteAsync(work => ContactTables.SaveMattersAsync(work, deskId, contact: null, matters), cancel);
+}

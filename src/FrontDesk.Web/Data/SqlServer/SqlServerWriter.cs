@@ -1,0 +1,37 @@
+using System.Data;
+
+namespace FrontDesk.Web.Data.SqlServer;
+
+/// <summary>SQL Server takes many writers: a connection and a transaction for each act.</summary>
+internal sealed class SqlServerWriter(SqlServerDialect dialect) : Writer
+{
+    private const int Tries = 5;
+
+    public override async Task<T> WriteAsync<T>(Func<Work, Task<T>> act, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var acting = true;
+            try
+            {
+                await using var connection = await dialect.OpenAsync(cancel);
+                await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+                using var work = new Work(connection, dialect) { Transaction = transaction };
+                var result = await act(work);
+                acting = false;
+                await transaction.CommitAsync(CancellationToken.None);
+                return result;
+            }
+            catch (Exception exception) when (acting && attempt < Tries && dialect.IsPassing(exception))
+            {
+                // A commit that failed may have been carried out, so it is not tried again.
+                await Task.Delay(Pause(attempt), TimeProvider.System, CancellationToken.None);
+            }
+        }
+    }
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(Random.Shared.Next(10, 30) * (1 << attempt));
+}

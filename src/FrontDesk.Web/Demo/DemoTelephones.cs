@@ -1,0 +1,54 @@
+using FrontDesk.Simulator;
+using FrontDesk.Simulator.Page;
+using FrontDesk.Web.Desks;
+
+namespace FrontDesk.Web.Demo;
+
+/// <summary>Plugs the desk's lines into the simulated carrier, and puts telephones on its page: callers, and the boss's own.</summary>
+public sealed class DemoTelephones(Carrier carrier, DeskBook desks, Settings settings) : IHostedLifecycleService
+{
+    private const string John = "+13105550142";
+    private const string Danni = "+13105550143";
+    private const string Withheld = "anonymous";
+
+    /// <summary>The first desk's, since one page is one desk's neighbourhood.</summary>
+    public IReadOnlyList<SimulatorPhone> OnThePage =>
+        desks.All is [{ Lines: [var line, ..] } desk, ..]
+            ?
+            [
+                new SimulatorPhone("john", "John Smith", John, line.Number.E164),
+                new SimulatorPhone("danni", "Danni Okafor", Danni, line.Number.E164),
+                new SimulatorPhone("withheld", "Somebody who withholds the number", Withheld, line.Number.E164),
+                .. desk.Phones.Select(phone =>
+                    new SimulatorPhone(phone.Id.ToString("N"), $"{desk.BossName}, {phone.Label}", phone.Number.E164, line.Number.E164, IsTheBoss: true)),
+            ]
+            : [];
+
+    /// <summary>By now the books are open and the demo desk stands in them.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        carrier.Options = carrier.Options with { Numbers = [.. desks.All.SelectMany(desk => desk.Lines).Select(PlugIn)] };
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private CarrierNumber PlugIn(FrontDesk.Desks.Line line) => new()
+    {
+        Number = line.Number.E164,
+        VoiceUrl = At("voice"),
+        VoiceFallbackUrl = At("voice/fallback"),
+        StatusCallbackUrl = At("voice/status"),
+        SmsUrl = At("text"),
+    };
+
+    private string At(string path) => $"{settings.PublicUrl.AbsoluteUri.TrimEnd('/')}/twilio/{path}";
+}

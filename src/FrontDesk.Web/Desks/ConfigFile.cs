@@ -1,0 +1,134 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FrontDesk.Contacts;
+using FrontDesk.Desks;
+
+namespace FrontDesk.Web.Desks;
+
+/// <summary>A configuration file that was read: its desks, and all that is wrong with it.</summary>
+internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IReadOnlyList<string> Problems)
+{
+    private static readonly JsonDocumentOptions Forgiving = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    public static ConfigFile Read(string text)
+    {
+        var problems = new List<string>();
+        try
+        {
+            using var json = JsonDocument.Parse(text, Forgiving);
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return new([], ["The file must hold one JSON object with a list of desks."]);
+            }
+
+            var root = new ConfigNode(json.RootElement, "", problems);
+            var desks = root.List("desks", ReadDesk);
+            root.NothingElse();
+            problems.AddRange(Twice("name", desks.Select(desk => desk.Name)).Select(twice => $"desks: {twice}"));
+            problems.AddRange(Twice("line", LinesOf(desks)).Select(twice => $"desks: {twice}"));
+            return new(desks, problems);
+        }
+        catch (JsonException exception)
+        {
+            return new([], [$"The file is no JSON: {exception.Message}"]);
+        }
+    }
+
+    private static DeskConfig ReadDesk(ConfigNode node)
+    {
+        var desk = new DeskConfig
+        {
+            Name = node.Text("name"),
+            BossName = node.Text("bossName"),
+            Pronoun = node.Word("pronoun", Pronoun.They),
+            Persona = node.Text("persona"),
+            Zone = node.Text("zone"),
+            Hours = ReadHours(node.Object("hours")),
+            Wording = node.Has("wording") ? ReadWording(node.Object("wording")) : new Wording(),
+            Lines = node.List("lines", ReadNumber),
+            Phones = node.List("phones", phone => ReadNumber(phone) with { TakesTexts = phone.Flag("takesTexts", otherwise: true) }),
+            Matters = node.List("matters", ReadMatter),
+            Contacts = node.List("contacts", ReadContact),
+        };
+        foreach (var twice in Twice("id", desk.Contacts.Select(contact => contact.Id?.ToString() ?? "")))
+        {
+            node.Problem("contacts", twice);
+        }
+
+        if (!NameShape().IsMatch(desk.Name))
+        {
+            node.Problem("name", "must be lower-case letters, digits and hyphens");
+        }
+
+        if (desk.Zone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(desk.Zone, out _))
+        {
+            node.Problem("zone", $"\"{desk.Zone}\" is no time zone; write one like America/Los_Angeles");
+        }
+
+        return desk;
+    }
+
+    private static DeskHours ReadHours(ConfigNode node)
+    {
+        var hours = new DeskHours
+        {
+            WakingFrom = node.Time("wakingFrom"),
+            WakingTo = node.Time("wakingTo"),
+            Opens = node.Time("opens"),
+            Closes = node.Time("closes"),
+        };
+        node.NothingElse();
+        return hours;
+    }
+
+    private static Wording ReadWording(ConfigNode node)
+    {
+        var sentences = OwnWording.Sentences.ToDictionary(name => name, name => node.TextOrNull(name, longest: 1000), StringComparer.Ordinal);
+        node.NothingElse();
+        foreach (var (name, sentence) in sentences)
+        {
+            foreach (var unknown in Placeholder().Matches(sentence ?? "").Select(match => match.Value).Where(word => !Known().IsMatch(word)))
+            {
+                node.Problem(name, $"{unknown} stands for nothing");
+            }
+        }
+
+        return OwnWording.Of(sentences);
+    }
+
+    private static NumberConfig ReadNumber(ConfigNode node) => new() { Number = node.Phone("number"), Label = node.Text("label") };
+
+    private static MatterConfig ReadMatter(ConfigNode node) => new() { Name = node.Text("name"), Words = node.Words("words") };
+
+    private static ContactConfig ReadContact(ConfigNode node) => new()
+    {
+        Id = node.Id("id"),
+        Name = node.Text("name"),
+        Pronunciation = node.TextOrNull("pronunciation"),
+        Company = node.TextOrNull("company"),
+        Standing = node.Word("standing", Standing.Ordinary),
+        WantsToTalk = node.Flag("wantsToTalk", otherwise: false),
+        Notes = node.TextOrNull("notes", longest: 10_000),
+        Numbers = node.List("numbers", ReadNumber),
+        Matters = node.List("matters", ReadMatter),
+    };
+
+    // A number that could not be read has been complained about already.
+    private static IEnumerable<string> LinesOf(IEnumerable<DeskConfig> desks) =>
+        desks.SelectMany(desk => desk.Lines).Where(line => line.Number != default).Select(line => line.Number.E164);
+
+    private static IEnumerable<string> Twice(string what, IEnumerable<string> values) => values
+        .Where(value => value.Length > 0)
+        .GroupBy(value => value, StringComparer.Ordinal)
+        .Where(group => group.Count() > 1)
+        .Select(group => $"the {what} {group.Key} stands there {group.Count()} times");
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NameShape();
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^\{(?:boss|persona|name|number|she|she's|she'll|her)\}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Known();
+}

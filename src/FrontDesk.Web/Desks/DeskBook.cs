@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using System.Data.Common;
+using FrontDesk.Desks;
+using FrontDesk.Web.Data;
+
+namespace FrontDesk.Web.Desks;
+
+/// <summary>Every desk of the house, in memory: answering asks for one before anything else.</summary>
+public sealed class DeskBook(Database database)
+{
+    private volatile Index index = new([]);
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<Desk> All => index.All;
+
+    /// <summary>The desk that has claimed the line; null where none has.</summary>
+    public Desk? OnLine(PhoneNumber line) => index.OnLine.GetValueOrDefault(line);
+
+    public Desk? Named(string name) => index.Named.GetValueOrDefault(name);
+
+    public Desk? WithId(Guid id) => index.WithId.GetValueOrDefault(id);
+
+    public async Task ReloadAsync(CancellationToken cancel) => index = new(await database.ReadAsync(DeskTables.AllAsync, cancel));
+
+    /// <param name="desk">Version 0 for a new one, else the version it was read in.</param>
+    public async Task<SaveOutcome> SaveAsync(Desk desk, CancellationToken cancel)
+    {
+        try
+        {
+            var outcome = await database.WriteAsync(work => DeskTables.SaveAsync(work, desk), cancel);
+            await ReloadAsync(CancellationToken.None);
+            return outcome;
+        }
+        catch (DbException exception) when (database.Dialect.IsDuplicateKey(exception))
+        {
+            return SaveOutcome.Taken;
+        }
+    }
+
+    private sealed class Index(IReadOnlyList<Desk> desks)
+    {
+        public IReadOnlyList<Desk> All { get; } = desks;
+
+        public FrozenDictionary<Guid, Desk> WithId { get; } = desks.ToFrozenDictionary(desk => desk.Id);
+
+        public FrozenDictionary<string, Desk> Named { get; } = desks.ToFrozenDictionary(desk => desk.Name, StringComparer.Ordinal);
+
+        public FrozenDictionary<PhoneNumber, Desk> OnLine { get; } = desks
+            .SelectMany(desk => desk.Lines, (desk, line) => (line.Number, desk))
+            .ToFrozenDictionary(entry => entry.Number, entry => entry.desk);
+    }
+}

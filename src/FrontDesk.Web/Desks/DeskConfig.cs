@@ -1,0 +1,158 @@
+using FrontDesk.Contacts;
+using FrontDesk.Desks;
+
+namespace FrontDesk.Web.Desks;
+
+/// <summary>A desk as a configuration file has it: known by its name, everything else without ids.</summary>
+internal sealed record DeskConfig
+{
+    public required string Name { get; init; }
+
+    public required string BossName { get; init; }
+
+    public required Pronoun Pronoun { get; init; }
+
+    public required string Persona { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required DeskHours Hours { get; init; }
+
+    public required IReadOnlyList<NumberConfig> Lines { get; init; }
+
+    public required IReadOnlyList<NumberConfig> Phones { get; init; }
+
+    public required Wording Wording { get; init; }
+
+    public required IReadOnlyList<MatterConfig> Matters { get; init; }
+
+    public required IReadOnlyList<ContactConfig> Contacts { get; init; }
+
+    public static DeskConfig Of(Desk desk, IReadOnlyList<Matter> matters, IReadOnlyList<Contact> contacts) => new()
+    {
+        Name = desk.Name,
+        BossName = desk.BossName,
+        Pronoun = desk.Pronoun,
+        Persona = desk.Persona,
+        Zone = desk.Zone,
+        Hours = desk.Hours,
+        Lines = [.. desk.Lines.Select(line => new NumberConfig { Number = line.Number, Label = line.Label })],
+        Phones = [.. desk.Phones.Select(phone => new NumberConfig { Number = phone.Number, Label = phone.Label, TakesTexts = phone.TakesTexts })],
+        Wording = desk.Wording,
+        Matters = [.. matters.Select(MatterConfig.Of)],
+        Contacts = [.. contacts.Select(ContactConfig.Of)],
+    };
+
+    /// <summary>What is there already keeps its ids, and a phone what its carrier said of it.</summary>
+    public Desk Over(Desk? there, Func<Guid> newId) => new()
+    {
+        Id = there?.Id ?? newId(),
+        Name = Name,
+        BossName = BossName,
+        Pronoun = Pronoun,
+        Persona = Persona,
+        Zone = Zone,
+        Hours = Hours,
+        Wording = Wording,
+        Lines = [.. Lines.Select(line => new Line
+        {
+            Id = there?.Lines.FirstOrDefault(old => old.Number == line.Number)?.Id ?? newId(),
+            Number = line.Number,
+            Label = line.Label,
+        })],
+        Phones = [.. Phones.Select(phone => PhoneOver(there?.Phones.FirstOrDefault(old => old.Number == phone.Number), phone, newId))],
+        Version = there?.Version ?? 0,
+    };
+
+    private static BossPhone PhoneOver(BossPhone? there, NumberConfig phone, Func<Guid> newId) => new()
+    {
+        Id = there?.Id ?? newId(),
+        Number = phone.Number,
+        Label = phone.Label,
+        TakesTexts = phone.TakesTexts ?? true,
+        TextsClosedAt = there?.TextsClosedAt,
+    };
+}
+
+/// <summary>A number with its label, and for a phone of the boss whether it takes texts.</summary>
+internal sealed record NumberConfig
+{
+    public required PhoneNumber Number { get; init; }
+
+    public required string Label { get; init; }
+
+    public bool? TakesTexts { get; init; }
+}
+
+/// <summary>A deal in progress.</summary>
+internal sealed record MatterConfig
+{
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<string> Words { get; init; }
+
+    public static MatterConfig Of(Matter matter) => new() { Name = matter.Name, Words = matter.Words };
+
+    public static IReadOnlyList<Matter> Over(IReadOnlyList<MatterConfig> matters, IReadOnlyList<Matter> there, Func<Guid> newId) =>
+        [.. matters.Select(matter => new Matter
+        {
+            Id = there.FirstOrDefault(old => string.Equals(old.Name, matter.Name, StringComparison.Ordinal))?.Id ?? newId(),
+            Name = matter.Name,
+            Words = matter.Words,
+        })];
+}
+
+/// <summary>A card: known by its id where the file gives one, else by its name.</summary>
+internal sealed record ContactConfig
+{
+    public Guid? Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Pronunciation { get; init; }
+
+    public string? Company { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public required bool WantsToTalk { get; init; }
+
+    public string? Notes { get; init; }
+
+    public required IReadOnlyList<NumberConfig> Numbers { get; init; }
+
+    public required IReadOnlyList<MatterConfig> Matters { get; init; }
+
+    public static ContactConfig Of(Contact contact) => new()
+    {
+        Id = contact.Id,
+        Name = contact.Name,
+        Pronunciation = contact.Pronunciation,
+        Company = contact.Company,
+        Standing = contact.Standing,
+        WantsToTalk = contact.WantsToTalk,
+        Notes = contact.Notes,
+        Numbers = [.. contact.Numbers.Select(number => new NumberConfig { Number = number.Number, Label = number.Label })],
+        Matters = [.. contact.Matters.Select(MatterConfig.Of)],
+    };
+
+    public Contact Over(Contact? there, Guid deskId, Func<Guid> newId) => new()
+    {
+        Id = there?.Id ?? Id ?? newId(),
+        DeskId = deskId,
+        Name = Name,
+        Pronunciation = Pronunciation,
+        Company = Company,
+        Standing = Standing,
+        WantsToTalk = WantsToTalk,
+        Notes = Notes,
+        Numbers = [.. Numbers.DistinctBy(number => number.Number).Select(number => new ContactNumber
+        {
+            Id = there?.Numbers.FirstOrDefault(old => old.Number == number.Number)?.Id ?? newId(),
+            Number = number.Number,
+            Label = number.Label,
+        })],
+        Matters = MatterConfig.Over(Matters, there?.Matters ?? [], newId),
+        Version = there?.Version ?? 0,
+    };
+}

@@ -1,0 +1,170 @@
+using System.Data.Common;
+using FrontDesk.Desks;
+using FrontDesk.Web.Data;
+
+namespace FrontDesk.Web.Desks;
+
+/// <summary>Desks with their lines and phones, as they stand in the books.</summary>
+internal static class DeskTables
+{
+    public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
+    {
+        var desks = await look.QueryAsync<DeskRow>("""
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version
+            from desks
+            order by name
+            """);
+        var lines = await look.QueryAsync<LineRow>("select id, desk_id, number, label from lines order by id");
+        var phones = await look.QueryAsync<PhoneRow>("""
+            select id, desk_id, number, label, takes_texts, texts_closed_at
+            from boss_phones
+            order by position
+            """);
+        return [.. desks.Select(desk => desk.ToDesk(
+            [.. lines.Where(line => line.DeskId == desk.Id).Select(line => line.ToLine())],
+            [.. phones.Where(phone => phone.DeskId == desk.Id).Select(phone => phone.ToPhone())]))];
+    }
+
+    /// <param name="desk">Version 0 for a new one, else the version it was read in.</param>
+    /// <exception cref="DbException">Its name or one of its lines is another's, which <see cref="Dialect.IsDuplicateKey"/> tells.</exception>
+    public static async Task<SaveOutcome> SaveAsync(Work work, Desk desk)
+    {
+        var row = DeskRow.Of(desk);
+        if (desk.Version == 0)
+        {
+            await work.ExecuteAsync(
+                """
+                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version)
+                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, 1)
+                """,
+                row);
+        }
+        else if (await work.ExecuteAsync(
+            """
+            update desks set name = @Name, boss_name = @BossName, pronoun = @Pronoun, persona = @Persona, zone = @Zone,
+              waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, version = version + 1
+            where id = @Id and version = @Version
+            """,
+            row) == 0)
+        {
+            return await work.FirstOrDefaultAsync<int>("select count(*) from desks where id = @Id", row) == 0 ? SaveOutcome.NotThere : SaveOutcome.Stale;
+        }
+
+        await SaveLinesAsync(work, desk);
+        await SavePhonesAsync(work, desk);
+        return SaveOutcome.Saved;
+    }
+
+    public static async Task SaveLinesAsync(Work work, Desk desk)
+    {
+        await work.ExecuteAsync("delete from lines where desk_id = @Id", new { desk.Id });
+        foreach (var line in desk.Lines)
+        {
+            await work.ExecuteAsync(
+                "insert into lines (id, desk_id, number, label) values (@Id, @DeskId, @Number, @Label)",
+                new { line.Id, DeskId = desk.Id, line.Number, line.Label });
+        }
+    }
+
+    private static async Task SavePhonesAsync(Work work, Desk desk)
+    {
+        await work.ExecuteAsync("delete from boss_phones where desk_id = @Id", new { desk.Id });
+        foreach (var (position, phone) in desk.Phones.Index())
+        {
+            await work.ExecuteAsync(
+                """
+                insert into boss_phones (id, desk_id, number, label, position, takes_texts, texts_closed_at)
+                values (@Id, @DeskId, @Number, @Label, @position, @TakesTexts, @TextsClosedAt)
+                """,
+                new { phone.Id, DeskId = desk.Id, phone.Number, phone.Label, position, phone.TakesTexts, phone.TextsClosedAt });
+        }
+    }
+
+    private sealed record DeskRow
+    {
+        public required Guid Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string BossName { get; init; }
+
+        public required Pronoun Pronoun { get; init; }
+
+        public required string Persona { get; init; }
+
+        public required string Zone { get; init; }
+
+        public required TimeOnly WakingFrom { get; init; }
+
+        public required TimeOnly WakingTo { get; init; }
+
+        public required TimeOnly Opens { get; init; }
+
+        public required TimeOnly Closes { get; init; }
+
+        public required string Wording { get; init; }
+
+        public required int Version { get; init; }
+
+        public static DeskRow Of(Desk desk) => new()
+        {
+            Id = desk.Id,
+            Name = desk.Name,
+            BossName = desk.BossName,
+            Pronoun = desk.Pronoun,
+            Persona = desk.Persona,
+            Zone = desk.Zone,
+            WakingFrom = desk.Hours.WakingFrom,
+            WakingTo = desk.Hours.WakingTo,
+            Opens = desk.Hours.Opens,
+            Closes = desk.Hours.Closes,
+            Wording = OwnWording.Write(desk.Wording),
+            Version = desk.Version,
+        };
+
+        public Desk ToDesk(IReadOnlyList<Line> lines, IReadOnlyList<BossPhone> phones) => new()
+        {
+            Id = Id,
+            Name = Name,
+            BossName = BossName,
+            Pronoun = Pronoun,
+            Persona = Persona,
+            Zone = Zone,
+            Hours = new DeskHours { WakingFrom = WakingFrom, WakingTo = WakingTo, Opens = Opens, Closes = Closes },
+            Wording = OwnWording.Read(Wording),
+            Lines = lines,
+            Phones = phones,
+            Version = Version,
+        };
+    }
+
+    private sealed record LineRow
+    {
+        public required Guid Id { get; init; }
+
+        public required Guid DeskId { get; init; }
+
+        public required PhoneNumber Number { get; init; }
+
+        public required string Label { get; init; }
+
+        public Line ToLine() => new() { Id = Id, Number = Number, Label = Label };
+    }
+
+    private sealed record PhoneRow
+    {
+        public required Guid Id { get; init; }
+
+        public required Guid DeskId { get; init; }
+
+        public required PhoneNumber Number { get; init; }
+
+        public required string Label { get; init; }
+
+        public required bool TakesTexts { get; init; }
+
+        public DateTimeOffset? TextsClosedAt { get; init; }
+
+        public BossPhone ToPhone() => new() { Id = Id, Number = Number, Label = Label, TakesTexts = TakesTexts, TextsClosedAt = TextsClosedAt };
+    }
+}

@@ -1,0 +1,66 @@
+using FrontDesk.Web.Api;
+using FrontDesk.Web.Calls;
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Demo;
+using FrontDesk.Web.Desks;
+using FrontDesk.Web.Reminders;
+using FrontDesk.Web.Sheet;
+using FrontDesk.Web.SignIn;
+using FrontDesk.Web.Telephony;
+using FrontDesk.Web.Texts;
+
+namespace FrontDesk.Web;
+
+/// <summary>The whole desk, in the order it is put together: a table of contents.</summary>
+public static class FrontDeskApp
+{
+    /// <summary>The settings lie beside the program; what it keeps lies where it is started.</summary>
+    public static WebApplicationBuilder NewBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddUserSecrets();
+        builder.ListenByDefault();
+        return builder;
+    }
+
+    /// <exception cref="SettingsException">The settings do not make a working desk.</exception>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var settings = Settings.Read(builder.Configuration);
+        builder.AddLogs(settings);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddSingleton(settings);
+        AddRooms(builder.Services, settings);
+
+        var app = builder.Build();
+        app.UseFrontDoor(settings);
+        app.MapTwilio();
+        app.MapSheet();
+        app.MapApi();
+        app.MapHealth();
+        app.MapDemo();
+        return app;
+    }
+
+    // Hosted services start in this order: the books are opened and read before anything answers.
+    private static void AddRooms(IServiceCollection services, Settings settings) => services
+        .AddDemo(settings)
+        .AddDatabase(settings)
+        .AddDesks()
+        .AddOutgoing(settings)
+        .AddTelephony(settings)
+        .AddCalls(settings)
+        .AddTexts()
+        .AddReminders()
+        .AddSheet()
+        .AddSignIn(settings)
+        .AddApi();
+
+    private static void AddLogs(this WebApplicationBuilder builder, Settings settings)
+    {
+        builder.Logging.ClearProviders();
+        _ = settings.Demo
+            ? builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
+            : builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+    }
+}

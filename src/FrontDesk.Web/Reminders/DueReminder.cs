@@ -1,0 +1,56 @@
+using FrontDesk.Reminders;
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Telephony;
+
+namespace FrontDesk.Web.Reminders;
+
+/// <summary>A reminder whose time has come, and how it was tried last.</summary>
+public sealed record DueReminder
+{
+    public required Guid Id { get; init; }
+
+    public required Guid CallId { get; init; }
+
+    public required ReminderKind Kind { get; init; }
+
+    public required int Slot { get; init; }
+
+    public required DateTimeOffset DueAt { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>When the call it is about was over: what its later times count from.</summary>
+    public required DateTimeOffset EndedAt { get; init; }
+
+    /// <summary>A later nudge about the call has gone out meanwhile.</summary>
+    public bool Overtaken { get; init; }
+
+    public Channel? LastChannel { get; init; }
+
+    public PhoneNumber? LastNumber { get; init; }
+
+    public string? LastSid { get; init; }
+
+    public int? LastErrorCode { get; init; }
+
+    public int LastAttempt { get; init; }
+
+    /// <summary>A text was tried and will not do: it was refused, did not arrive, or was never taken in several tries.</summary>
+    public bool WantsVoice =>
+        LastChannel == Channel.Call
+        || (LastChannel == Channel.Text && (LastSid is not null || LastErrorCode is not null || LastAttempt >= MostTexts));
+
+    private const int MostTexts = 3;
+
+    public static Task<IReadOnlyList<DueReminder>> OfAsync(Look look, Guid deskId, DateTimeOffset now) => look.QueryAsync<DueReminder>(
+        """
+        select r.id, r.call_id, r.kind, r.slot, r.due_at, r.version, coalesce(c.ended_at, c.received_at) as ended_at, i.channel as last_channel, i.to_number as last_number,
+          i.sid as last_sid, i.error_code as last_error_code, coalesce(i.attempt, 0) as last_attempt,
+          case when exists (select 1 from reminders n where n.call_id = r.call_id and n.kind = r.kind and n.slot > r.slot and n.state <> 1)
+            then 1 else 0 end as overtaken
+        from reminders r join calls c on c.id = r.call_id left join intents i on i.id = r.intent_id
+        where r.state = 1 and r.due_at <= @now and r.desk_id = @deskId
+        order by r.due_at, r.id
+        """,
+        new { deskId, now });
+}

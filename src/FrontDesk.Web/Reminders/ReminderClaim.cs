@@ -1,0 +1,127 @@
+using FrontDesk.Desks;
+using FrontDesk.Reminders;
+using FrontDesk.Sheet;
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Desks;
+using FrontDesk.Web.Sheet;
+using FrontDesk.Web.Telephony;
+
+namespace FrontDesk.Web.Reminders;
+
+/// <summary>
+/// Takes what is due and writes down what will be sent for it, in one transaction per desk that looks at everything again:
+/// is the call still owed, still of that importance, is the boss awake now, which way is open?
+/// </summary>
+public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvider time)
+{
+    /// <returns>What is to be sent, in order.</returns>
+    public async Task<IReadOnlyList<Intent>> ClaimAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var due = await database.ReadAsync(
+            look => look.QueryAsync<Guid>("select distinct desk_id from reminders where state = 1 and due_at <= @now", new { now }), cancel);
+        var written = new List<Intent>();
+        foreach (var desk in due.Select(desks.WithId).OfType<Desk>())
+        {
+            written.AddRange(await database.WriteAsync(work => ClaimAsync(work, desk, now), cancel));
+        }
+
+        return written;
+    }
+
+    private static async Task<IReadOnlyList<Intent>> ClaimAsync(Work work, Desk desk, DateTimeOffset now)
+    {
+        var clock = new DeskClock(desk);
+        var decided = DueNow.Of(
+            await DueReminder.OfAsync(work, desk.Id, now),
+            PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now),
+            await TextChannel.PhonesAsync(work, desk.Id),
+            clock.IsAwake(now) ? null : clock.NextWaking(now),
+            await IsRingingAsync(work, desk.Id),
+            now);
+        await SettleAsync(work, decided);
+        var written = new List<Intent>();
+        foreach (var nudge in decided.Nudges)
+        {
+            if (await WriteDownAsync(work, desk, clock, nudge, now) is { } intent)
+            {
+                written.Add(intent);
+            }
+        }
+
+        return written;
+    }
+
+    private static async Task SettleAsync(Work work, DueNow decided)
+    {
+        foreach (var reminder in decided.Dropped)
+        {
+            await ReminderRows.MoveAsync(work, reminder, ReminderState.Cancelled, reminder.DueAt);
+        }
+
+        foreach (var reminder in decided.OutOfPhones)
+        {
+            await ReminderRows.MoveAsync(work, reminder, ReminderState.Failed, reminder.DueAt);
+        }
+
+        foreach (var reminder in decided.PutOff)
+        {
+            await ReminderRows.MoveAsync(work, reminder, ReminderState.Pending, decided.PutOffUntil);
+        }
+    }
+
+    /// <returns>Null when another round took it in the same moment (T78).</returns>
+    private static async Task<Intent?> WriteDownAsync(Work work, Desk desk, DeskClock clock, Nudge nudge, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        var taken = new List<NudgedLine>();
+        foreach (var nudged in nudge.Lines)
+        {
+            if (await ReminderRows.MoveAsync(work, nudged.Reminder, ReminderState.Sending, nudged.Reminder.DueAt, id))
+            {
+                taken.Add(nudged);
+                await AddNextAsync(work, desk.Id, nudged.Reminder, clock, now);
+            }
+        }
+
+        if (taken.Count == 0)
+        {
+            return null;
+        }
+
+        var intent = new Intent
+        {
+            Id = id,
+            DeskId = desk.Id,
+            Channel = nudge.Channel,
+            Purpose = nudge.Purpose,
+            ToNumber = nudge.To,
+            FromNumber = desk.Lines[0].Number,
+            Body = nudge.Channel == Channel.Text ? Words(nudge.Purpose, taken, clock, now) : null,
+            State = IntentState.Written,
+            Attempt = taken.Max(nudged => nudged.Reminder.LastAttempt) + 1,
+            LeasedUntil = now + IntentLog.Lease,
+            CreatedAt = now,
+        };
+        await IntentLog.WriteDownAsync(work, intent);
+        return intent;
+    }
+
+    private static async Task AddNextAsync(Work work, Guid deskId, DueReminder reminder, DeskClock clock, DateTimeOffset now)
+    {
+        var last = new ReminderSlot(reminder.Kind, reminder.Slot, reminder.DueAt);
+        if (ReminderPlan.After(last, reminder.EndedAt, now, clock) is { } next
+            && (await ReminderRows.OfCallAsync(work, reminder.CallId)).All(row => row.Kind != reminder.Kind || row.Slot <= reminder.Slot))
+        {
+            await ReminderRows.AddAsync(work, deskId, reminder.CallId, next);
+        }
+    }
+
+    private static string Words(IntentPurpose purpose, List<NudgedLine> taken, DeskClock clock, DateTimeOffset now) =>
+        purpose == IntentPurpose.Reminder
+            ? ReminderText.ForAsap(taken[0].Line, clock, now)
+            : ReminderText.Digest([.. taken.Select(nudged => nudged.Line)], clock, now);
+
+    private static async Task<bool> IsRingingAsync(Look look, Guid deskId) => await look.FirstOrDefaultAsync<Guid?>(
+        "select id from intents where state in (1, 2, 3, 4) and channel = 2 and desk_id = @deskId", new { deskId }) is not null;
+}

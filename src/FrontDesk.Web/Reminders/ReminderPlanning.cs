@@ -1,0 +1,85 @@
+using FrontDesk.Desks;
+using FrontDesk.Reminders;
+using FrontDesk.Sheet;
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Desks;
+using FrontDesk.Web.Sheet;
+
+namespace FrontDesk.Web.Reminders;
+
+/// <summary>Works out which nudges the calls need that ended, or changed, since the last round.</summary>
+public sealed class ReminderPlanning(Database database, DeskBook desks, TimeProvider time)
+{
+    private const int MostAtOnce = 500;
+
+    /// <returns>How many calls were planned; there may be more.</returns>
+    public async Task<int> PlanAsync(CancellationToken cancel)
+    {
+        var waiting = await database.ReadAsync(
+            look => look.QueryAsync<UnplannedCall>(
+                "select id, desk_id, version from calls where planned = 0 and ball = 1 order by received_at" + database.Dialect.FirstRows(MostAtOnce)),
+            cancel);
+        foreach (var calls in waiting.GroupBy(call => call.DeskId))
+        {
+            var desk = calls.Key is { } id ? desks.WithId(id) : null;
+            await database.WriteAsync(work => PlanAsync(work, desk, [.. calls], time.GetUtcNow()), cancel);
+        }
+
+        return waiting.Count;
+    }
+
+    private static async Task PlanAsync(Work work, Desk? desk, IReadOnlyList<UnplannedCall> calls, DateTimeOffset now)
+    {
+        if (desk is not null)
+        {
+            var clock = new DeskClock(desk);
+            var sheet = PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now);
+            var ids = calls.Select(call => call.Id).ToHashSet();
+            foreach (var line in sheet.Lines.Where(line => line.Calls.Any(ids.Contains)))
+            {
+                await PlanAsync(work, desk.Id, line, clock);
+            }
+        }
+
+        foreach (var call in calls)
+        {
+            // A call that changed meanwhile stays to be planned.
+            await work.ExecuteAsync("update calls set planned = 1 where id = @Id and version = @Version", call);
+        }
+    }
+
+    /// <summary>A party is chased about its newest call only: ringing five times is no reason to be texted about five times (C32).</summary>
+    private static async Task PlanAsync(Work work, Guid deskId, SheetLine line, DeskClock clock)
+    {
+        var call = await work.FirstOrDefaultAsync<EndedCall>("select coalesce(ended_at, received_at) as ended_at from calls where id = @Id", new { line.Id });
+        var first = ReminderPlan.First(line.Code, call!.EndedAt, clock);
+        foreach (var older in line.Calls)
+        {
+            await ReminderRows.CancelPendingAsync(work, older, older == line.Id ? first?.Kind : null);
+        }
+
+        var rows = await ReminderRows.OfCallAsync(work, line.Id);
+        if (first is not { } slot || rows.Any(row => row.Kind == slot.Kind && row.State is ReminderState.Pending or ReminderState.Sending))
+        {
+            return;
+        }
+
+        // Raised to this code once before, then lowered: the chase goes on where it stopped.
+        var used = rows.Where(row => row.Kind == slot.Kind).Select(row => row.Slot).DefaultIfEmpty(-1).Max();
+        await ReminderRows.AddAsync(work, deskId, line.Id, slot with { Slot = Math.Max(slot.Slot, used + 1) });
+    }
+
+    private sealed record UnplannedCall
+    {
+        public required Guid Id { get; init; }
+
+        public Guid? DeskId { get; init; }
+
+        public required int Version { get; init; }
+    }
+
+    private sealed record EndedCall
+    {
+        public required DateTimeOffset EndedAt { get; init; }
+    }
+}

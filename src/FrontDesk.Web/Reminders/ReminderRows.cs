@@ -1,0 +1,88 @@
+using FrontDesk.Desks;
+using FrontDesk.Reminders;
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Telephony;
+
+namespace FrontDesk.Web.Reminders;
+
+/// <summary>The reminders on file. Every act happens inside somebody's transaction, so that it stands or falls with its cause.</summary>
+public static class ReminderRows
+{
+    public static Task<IReadOnlyList<ReminderRow>> OfCallAsync(Look look, Guid callId) => look.QueryAsync<ReminderRow>(
+        "select id, kind, slot, state, due_at from reminders where call_id = @callId order by kind, slot", new { callId });
+
+    /// <summary>When the next nudge is due, whatever desk's it is.</summary>
+    public static async Task<DateTimeOffset?> NextDueAsync(Look look) =>
+        Instant.OfMicroseconds(await look.FirstOrDefaultAsync<long?>("select min(due_at) from reminders where state = 1"));
+
+    /// <summary>Once: a slot that is on file stays as it is.</summary>
+    public static Task AddAsync(Work work, Guid deskId, Guid callId, ReminderSlot slot) => work.ExecuteAsync(
+        """
+        insert into reminders (id, desk_id, call_id, kind, slot, due_at, state, version)
+        select @id, @deskId, @callId, @Kind, @Slot, @DueAt, 1, 0
+        where not exists (select 1 from reminders where call_id = @callId and kind = @Kind and slot = @Slot)
+        """,
+        new { id = Guid.CreateVersion7(slot.DueAt), deskId, callId, slot.Kind, slot.Slot, slot.DueAt });
+
+    /// <param name="except">The kind that stays.</param>
+    public static Task CancelPendingAsync(Work work, Guid callId, ReminderKind? except) => work.ExecuteAsync(
+        "update reminders set state = 6, version = version + 1 where call_id = @callId and state = 1 and kind <> @except",
+        new { callId, except = (int?)except ?? 0 });
+
+    /// <returns>False when somebody else was faster.</returns>
+    public static async Task<bool> MoveAsync(Work work, DueReminder reminder, ReminderState state, DateTimeOffset dueAt, Guid? intentId = null) =>
+        await work.ExecuteAsync(
+            """
+            update reminders set state = @state, due_at = @dueAt, intent_id = coalesce(@intentId, intent_id), version = version + 1
+            where id = @Id and state = 1 and version = @Version
+            """,
+            new { reminder.Id, reminder.Version, state, dueAt, intentId }) == 1;
+
+    /// <summary>The next nudge about those calls comes in half an hour, in place of any that would have come before.</summary>
+    /// <returns>When; null where nothing of it is owed any more.</returns>
+    public static async Task<DateTimeOffset?> SnoozeAsync(Work work, Intent intent, DeskClock clock, DateTimeOffset now)
+    {
+        var told = await work.QueryAsync<ToldReminder>(
+            """
+            select r.call_id, r.kind, coalesce(c.ended_at, c.received_at) as ended_at
+            from reminders r join calls c on c.id = r.call_id
+            where r.intent_id is not null and r.intent_id = @Id and c.ball = 1
+            """,
+            intent);
+        DateTimeOffset? due = null;
+        foreach (var reminder in told)
+        {
+            var rows = await OfCallAsync(work, reminder.CallId);
+            var last = rows.Last(row => row.Kind == reminder.Kind);
+            var snoozed = ReminderPlan.Snoozed(new ReminderSlot(last.Kind, last.Slot, last.DueAt), reminder.EndedAt, now, clock);
+            await CancelPendingAsync(work, reminder.CallId, except: null);
+            await AddAsync(work, intent.DeskId, reminder.CallId, snoozed);
+            due = snoozed.DueAt;
+        }
+
+        return due;
+    }
+
+    private sealed record ToldReminder
+    {
+        public required Guid CallId { get; init; }
+
+        public required ReminderKind Kind { get; init; }
+
+        public required DateTimeOffset EndedAt { get; init; }
+    }
+}
+
+/// <summary>A reminder as it stands.</summary>
+public sealed record ReminderRow
+{
+    public required Guid Id { get; init; }
+
+    public required ReminderKind Kind { get; init; }
+
+    public required int Slot { get; init; }
+
+    public required ReminderState State { get; init; }
+
+    public required DateTimeOffset DueAt { get; init; }
+}

@@ -1,0 +1,137 @@
+using FrontDesk.Calls;
+using FrontDesk.Ledger;
+using FrontDesk.Reminders;
+using FrontDesk.Sheet;
+
+namespace FrontDesk.Web.Sheet;
+
+/// <summary>A call as it stands in the log, either way, owed or settled.</summary>
+public sealed record LoggedCall
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Null on a line no desk has claimed.</summary>
+    public Guid? DeskId { get; init; }
+
+    public string LineNumber { get; init; } = "";
+
+    public CallDirection Direction { get; init; }
+
+    public string? CallSid { get; init; }
+
+    public CallStatus Status { get; init; }
+
+    public Guid? ContactId { get; init; }
+
+    /// <summary>The calling party as the carrier gave it: a number, a SIP address, a word for "withheld".</summary>
+    public string CallerFrom { get; init; } = "";
+
+    /// <summary>The card's name for a known caller, else as said on the phone.</summary>
+    public string? Name { get; init; }
+
+    public string? SaidName { get; init; }
+
+    public string? Pronunciation { get; init; }
+
+    public string? Company { get; init; }
+
+    public PhoneNumber? Number { get; init; }
+
+    public string? NumberAsHeard { get; init; }
+
+    public string? Regarding { get; init; }
+
+    public bool? WantsReturn { get; init; }
+
+    public bool SaysUrgent { get; init; }
+
+    /// <summary>The question the call got to.</summary>
+    public ScriptStep Step { get; init; }
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public int? Seconds { get; init; }
+
+    public Ball Ball { get; init; }
+
+    public CallOutcome? Outcome { get; init; }
+
+    public DateTimeOffset? SettledAt { get; init; }
+
+    public CallCode? AssistantCode { get; init; }
+
+    public string? AssistantBy { get; init; }
+
+    public string? AssistantWhy { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>One turn of a call: the question asked, what was heard, and what the desk said to it.</summary>
+public sealed record CallTurn
+{
+    public Guid CallId { get; init; }
+
+    public ScriptStep Step { get; init; }
+
+    public int Attempt { get; init; }
+
+    public HeardKind HeardKind { get; init; }
+
+    public string? Heard { get; init; }
+
+    /// <summary>0 to 1; null where the recogniser gave none.</summary>
+    public double? Confidence { get; init; }
+
+    public string Said { get; init; } = "";
+
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>How a caller answered, as it stands in the books.</summary>
+public enum HeardKind
+{
+    /// <summary>Not asked yet: the phone rang.</summary>
+    NotAsked = 0,
+    Words = 1,
+    Keys = 2,
+    Nothing = 3,
+}
+
+/// <summary>What somebody did to a call's line.</summary>
+public sealed record LoggedMark
+{
+    public Guid ActId { get; init; }
+
+    public MarkKind Kind { get; init; }
+
+    public string ByWhom { get; init; } = "";
+
+    public string? Why { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public DateTimeOffset? UndoneAt { get; init; }
+}
+
+/// <summary>One nudge about a call, and what came of it.</summary>
+public sealed record LoggedReminder
+{
+    public Guid Id { get; init; }
+
+    public Guid CallId { get; init; }
+
+    public ReminderKind Kind { get; init; }
+
+    public int Slot { get; init; }
+
+    public DateTimeOffset DueAt { get; init; }
+
+    public ReminderState State { get; init; }
+
+    public DateTimeOffset? AcknowledgedAt { get; init; }
+
+    public string? LastError { get; init; }
+}

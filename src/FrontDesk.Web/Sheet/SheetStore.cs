@@ -1,0 +1,192 @@
+using System.Text.Json;
+using FrontDesk.Calls;
+using FrontDesk.Contacts;
+using FrontDesk.Ledger;
+using FrontDesk.Sheet;
+using FrontDesk.Web.Data;
+
+namespace FrontDesk.Web.Sheet;
+
+/// <summary>What the phone sheet is made of: the calls somebody still waits for, and the cards of those who rang.</summary>
+public sealed class SheetStore(Database database)
+{
+    // "ball <> 3" is word for word the condition of the index calls_owed, "in (1, 2)" makes SQLite prefer it to calls_by_desk:
+    // with either missing, history would be read.
+    internal const string StillOwed = "ball in (1, 2) and ball <> 3";
+    private const string Owed = $"desk_id = @deskId and {StillOwed}";
+    private const string OwedOnNoDesk = $"desk_id is null and {StillOwed}";
+
+    /// <summary>In no particular order; through what is owed only, so that history costs nothing.</summary>
+    /// <param name="deskId">Null for the lines no desk has claimed.</param>
+    public Task<IReadOnlyList<OwedCall>> OwedAsync(Guid? deskId, CancellationToken cancel) =>
+        database.ReadAsync(look => OwedAsync(look, deskId), cancel);
+
+    internal static async Task<IReadOnlyList<OwedCall>> OwedAsync(Look look, Guid? deskId)
+    {
+        var rows = await look.QueryAsync<CallRow>(
+            $"""
+            select id, direction, party, contact_id, caller_from, said_name, number, number_as_heard, regarding, wants_return,
+              says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version
+            from calls where {(deskId is null ? OwedOnNoDesk : Owed)}
+            """,
+            new { deskId });
+        var cards = deskId is null ? Cards.None : await CardsAsync(look, deskId.Value);
+        var weCalled = rows
+            .Where(row => row is { Direction: CallDirection.Outbound, Party: not null })
+            .GroupBy(row => row.Party!, StringComparer.Ordinal)
+            .ToDictionary(calls => calls.Key, calls => calls.Max(call => call.ReceivedAt), StringComparer.Ordinal);
+        return
+        [
+            .. rows.Where(row => row.Direction == CallDirection.Inbound)
+                .Select(row => row.ToOwedCall(cards, row.Party is not null && weCalled.TryGetValue(row.Party, out var at) ? at : null)),
+        ];
+    }
+
+    private static async Task<Cards> CardsAsync(Look look, Guid deskId)
+    {
+        const string WhoRang = $"(select contact_id from calls where {Owed} and contact_id is not null)";
+        var contacts = await look.QueryAsync<ContactRow>(
+            $"select id, name, pronunciation, company, standing, wants_to_talk from contacts where id in {WhoRang}", new { deskId });
+        var numbers = await look.QueryAsync<NumberRow>(
+            $"select contact_id, number from contact_numbers where contact_id in {WhoRang} order by contact_id, position", new { deskId });
+        var matters = await look.QueryAsync<MatterRow>(
+            $"select id, contact_id, name, words from matters where desk_id = @deskId and (contact_id is null or contact_id in {WhoRang})",
+            new { deskId });
+        return new Cards(
+            contacts.ToDictionary(contact => contact.Id),
+            numbers.ToLookup(number => number.ContactId, number => number.Number),
+            matters.ToLookup(matter => matter.ContactId ?? Guid.Empty, matter => matter.ToMatter()));
+    }
+
+    /// <param name="Matters">Those of the desk itself stand under the empty id.</param>
+    private sealed record Cards(
+        IReadOnlyDictionary<Guid, ContactRow> Contacts, ILookup<Guid, PhoneNumber> Numbers, ILookup<Guid, Matter> Matters)
+    {
+        public static readonly Cards None = new(
+            new Dictionary<Guid, ContactRow>(),
+            Array.Empty<(Guid, PhoneNumber)>().ToLookup(_ => Guid.Empty, entry => entry.Item2),
+            Array.Empty<Matter>().ToLookup(_ => Guid.Empty));
+    }
+
+    private sealed record CallRow
+    {
+        public Guid Id { get; init; }
+
+        public CallDirection Direction { get; init; }
+
+        public string? Party { get; init; }
+
+        public Guid? ContactId { get; init; }
+
+        public string CallerFrom { get; init; } = "";
+
+        public string? SaidName { get; init; }
+
+        public PhoneNumber? Number { get; init; }
+
+        public string? NumberAsHeard { get; init; }
+
+        public string? Regarding { get; init; }
+
+        public bool? WantsReturn { get; init; }
+
+        public bool SaysUrgent { get; init; }
+
+        public ScriptStep Step { get; init; }
+
+        public DateTimeOffset ReceivedAt { get; init; }
+
+        public DateTimeOffset? EndedAt { get; init; }
+
+        public Ball Ball { get; init; }
+
+        public CallCode? AssistantCode { get; init; }
+
+        public string? AssistantBy { get; init; }
+
+        public string? AssistantWhy { get; init; }
+
+        public int Version { get; init; }
+
+        public OwedCall ToOwedCall(Cards cards, DateTimeOffset? weCalledAt)
+        {
+            var card = ContactId is { } id ? cards.Contacts.GetValueOrDefault(id) : null;
+            return new OwedCall
+            {
+                Id = Id,
+                Party = Party,
+                ContactId = ContactId,
+                Name = card?.Name ?? SaidName,
+                Pronunciation = card?.Pronunciation,
+                Company = card?.Company,
+                Numbers = NumbersBestFirst(cards),
+                NumberAsHeard = NumberAsHeard,
+                Regarding = Regarding,
+                ReceivedAt = ReceivedAt,
+                EndedAt = EndedAt,
+                HungUpAt = EndedAt is not null && Step != ScriptStep.Goodbye ? Step : null,
+                SaysUrgent = SaysUrgent,
+                WantsReturn = WantsReturn,
+                Standing = card?.Standing ?? Standing.Ordinary,
+                WantsToTalk = card?.WantsToTalk ?? false,
+                Matters = [.. cards.Matters[Guid.Empty], .. card is null ? [] : cards.Matters[card.Id]],
+                WeCalledAt = weCalledAt,
+                Assistant = AssistantCode is { } code ? new AssistantCode(code, AssistantBy ?? "", AssistantWhy ?? "") : null,
+                Ball = Ball,
+                Version = Version,
+            };
+        }
+
+        // The number they gave, the one they rang from, then those on the card.
+        private IReadOnlyList<PhoneNumber> NumbersBestFirst(Cards cards)
+        {
+            var numbers = new List<PhoneNumber>();
+            if (Number is { } given)
+            {
+                numbers.Add(given);
+            }
+
+            if (PhoneNumber.TryParse(CallerFrom, out var from))
+            {
+                numbers.Add(from);
+            }
+
+            return [.. numbers.Concat(cards.Numbers[ContactId ?? Guid.Empty]).Distinct()];
+        }
+    }
+
+    private sealed record ContactRow
+    {
+        public Guid Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string? Pronunciation { get; init; }
+
+        public string? Company { get; init; }
+
+        public Standing Standing { get; init; }
+
+        public bool WantsToTalk { get; init; }
+    }
+
+    private sealed record NumberRow
+    {
+        public Guid ContactId { get; init; }
+
+        public PhoneNumber Number { get; init; }
+    }
+
+    private sealed record MatterRow
+    {
+        public Guid Id { get; init; }
+
+        public Guid? ContactId { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string Words { get; init; } = "";
+
+        public Matter ToMatter() => new() { Id = Id, Name = Name, Words = JsonSerializer.Deserialize<string[]>(Words) ?? [] };
+    }
+}

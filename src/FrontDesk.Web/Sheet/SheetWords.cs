@@ -1,0 +1,85 @@
+using FrontDesk.Calls;
+using FrontDesk.Ledger;
+using FrontDesk.Reminders;
+using FrontDesk.Sheet;
+
+namespace FrontDesk.Web.Sheet;
+
+/// <summary>The field's words for what the sheet shows.</summary>
+public static class SheetWords
+{
+    public static string Of(CallCode code) => code switch
+    {
+        CallCode.CallAsap => "Call ASAP",
+        CallCode.CallToday => "Call today",
+        CallCode.CallSometime => "Call sometime",
+        CallCode.CallMaybe => "Call?",
+    };
+
+    /// <summary>What was done, as said afterwards: "John Smith: left word".</summary>
+    public static string Of(MarkKind kind) => kind switch
+    {
+        MarkKind.Returned => "returned",
+        MarkKind.LeftWord => "left word",
+        MarkKind.TalkedTo => "talked to",
+        MarkKind.LetGo => "let go",
+        MarkKind.CodeChanged => "code changed",
+    };
+
+    public static string Of(Ball ball, CallOutcome? outcome) => (ball, outcome) switch
+    {
+        (Ball.Ours, _) => "to return",
+        (Ball.Theirs, _) => "left word",
+        (Ball.Nobody, CallOutcome.TalkedTo) => "returned",
+        (Ball.Nobody, CallOutcome.LeftWord or CallOutcome.ComingBack or CallOutcome.NoAnswer or CallOutcome.Busy) => "no longer waited for",
+        (Ball.Nobody, CallOutcome.Declined or null) => "nobody owes a call",
+        _ => throw new InvalidOperationException($"No words for {ball} and {outcome}."),
+    };
+
+    public static string Of(CallStatus status) => status switch
+    {
+        CallStatus.Queued => "queued",
+        CallStatus.Initiated => "dialling",
+        CallStatus.Ringing => "ringing",
+        CallStatus.InProgress => "on the line now",
+        CallStatus.Completed => "over",
+        CallStatus.Busy => "busy",
+        CallStatus.NoAnswer => "no answer",
+        CallStatus.Failed => "failed",
+        CallStatus.Canceled => "hung up before the answer",
+    };
+
+    public static string Of(ScriptStep step) => step switch
+    {
+        ScriptStep.Ring => "at the first ring",
+        ScriptStep.WhoIsCalling => "when asked who is calling",
+        ScriptStep.CanIHaveHerReturn => "when asked about a return",
+        ScriptStep.IsThisTheNumber => "when asked whether the number is right",
+        ScriptStep.WhatNumber => "when asked for a number",
+        ScriptStep.Regarding => "when asked what it is regarding",
+        ScriptStep.Message => "while leaving a message",
+        ScriptStep.Goodbye => "after the goodbye",
+    };
+
+    public static string Of(ReminderState state) => state switch
+    {
+        ReminderState.Pending => "due",
+        ReminderState.Sending => "being sent",
+        ReminderState.Accepted => "sent",
+        ReminderState.Delivered => "delivered",
+        ReminderState.Failed => "did not get through",
+        ReminderState.Cancelled => "not needed any more",
+        ReminderState.Collapsed => "told together with others",
+    };
+
+    public static string Times(int times) => times switch
+    {
+        1 => "called once",
+        2 => "called twice",
+        _ => $"called {times} times",
+    };
+
+    /// <summary>For the eye: "(310) 555-0142", or E.164 where it is not North American.</summary>
+    public static string Of(PhoneNumber number) =>
+        number.E164 is ['+', '1', .. { Length: 10 } national] ? $"({national[..3]}) {national[3..6]}-{national[6..]}" : number.E164;
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>A text as the carrier has it.</summary>
+public sealed record CarrierText
+{
+    public string Sid { get; init; } = "";
+
+    public string? To { get; init; }
+
+    public string? From { get; init; }
+
+    public string? Body { get; init; }
+
+    /// <summary>In the carrier's words: "queued", "sent", "delivered".</summary>
+    public string? Status { get; init; }
+
+    public int? ErrorCode { get; init; }
+
+    public string? DateCreated { get; init; }
+
+    [JsonIgnore]
+    public DateTimeOffset? CreatedAt => CarrierTime.Read(DateCreated);
+}
+
+/// <summary>A call as the carrier has it.</summary>
+public sealed record CarrierCall
+{
+    public string Sid { get; init; } = "";
+
+    public string? To { get; init; }
+
+    public string? From { get; init; }
+
+    /// <summary>In the carrier's words: "ringing", "in-progress", "no-answer".</summary>
+    public string? Status { get; init; }
+
+    public string? DateCreated { get; init; }
+
+    public string? StartTime { get; init; }
+
+    public string? EndTime { get; init; }
+
+    /// <summary>Seconds from answer to end.</summary>
+    public int? Duration { get; init; }
+
+    [JsonIgnore]
+    public DateTimeOffset? EndedAt => CarrierTime.Read(EndTime);
+
+    [JsonIgnore]
+    public DateTimeOffset? CreatedAt => CarrierTime.Read(DateCreated) ?? CarrierTime.Read(StartTime);
+}
+
+/// <summary>A page of the carrier's lists; one of the two is filled.</summary>
+internal sealed record CarrierPage
+{
+    public IReadOnlyList<CarrierText>? Messages { get; init; }
+
+    public IReadOnlyList<CarrierCall>? Calls { get; init; }
+
+    public string? NextPageUri { get; init; }
+}
+
+/// <summary>Why the carrier said no.</summary>
+internal sealed record CarrierError
+{
+    public int Code { get; init; }
+
+    public string? Message { get; init; }
+}
+
+/// <summary>The carrier's instants: RFC 2822, to the second.</summary>
+internal static class CarrierTime
+{
+    public static DateTimeOffset? Read(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.ToUniversalTime() : null;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(CarrierPage))]
+[JsonSerializable(typeof(CarrierError))]
+[JsonSerializable(typeof(CarrierText))]
+[JsonSerializable(typeof(CarrierCall))]
+internal sealed partial class CarrierJson : JsonSerializerContext;

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text.Json.Serialization.Metadata;
+
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>One request to the carrier, as far as it got.</summary>
+internal abstract record Exchange
+{
+    private Exchange()
+    {
+    }
+
+    public sealed record Answered(CarrierAnswer Answer) : Exchange;
+
+    /// <summary>Nothing reached the carrier, or it turned us away at the door.</summary>
+    public sealed record NeverLeft(string Why) : Exchange;
+
+    /// <summary>It may have reached the carrier; the answer did not reach us.</summary>
+    public sealed record BrokenOff(string Why) : Exchange;
+
+    /// <summary>Cancellation is a fault of ours, not of the exchange, and is thrown; everything else is an outcome.</summary>
+    public static async Task<Exchange> MakeAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancel)
+    {
+        try
+        {
+            using var response = await http.SendAsync(request, cancel);
+            return new Answered(new CarrierAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancel)));
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError is
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
+        {
+            return new NeverLeft(e.HttpRequestError.ToString());
+        }
+        catch (HttpRequestException e)
+        {
+            return new BrokenOff(e.HttpRequestError.ToString());
+        }
+        catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new BrokenOff("no answer in time");
+        }
+        catch (IOException)
+        {
+            return new BrokenOff("the connection was lost");
+        }
+    }
+
+    public LookUp<T> One<T>(JsonTypeInfo<T> type)
+        where T : class => this switch
+    {
+        Answered { Answer.Status: HttpStatusCode.NotFound } => new LookUp<T>.Nothing(),
+        Answered { Answer: { IsYes: true } answer } when answer.Read(type) is { } value => new LookUp<T>.Found(value),
+        Answered answered => new LookUp<T>.Unreachable($"HTTP {(int)answered.Answer.Status}"),
+        NeverLeft neverLeft => new LookUp<T>.Unreachable(neverLeft.Why),
+        BrokenOff brokenOff => new LookUp<T>.Unreachable(brokenOff.Why),
+        _ => throw new InvalidOperationException("An exchange was answered, never left or was broken off."),
+    };
+}

@@ -1,0 +1,29 @@
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>The way out to the carrier: sending texts, placing calls, and looking up what became of them.</summary>
+public interface ITelephony
+{
+    Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel);
+
+    Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel);
+
+    Task<LookUp<CarrierText>> FetchTextAsync(string sid, CancellationToken cancel);
+
+    Task<LookUp<CarrierCall>> FetchCallAsync(string sid, CancellationToken cancel);
+
+    /// <param name="day">A day of UTC: the carrier's lists know nothing finer.</param>
+    Task<LookUp<IReadOnlyList<CarrierText>>> ListTextsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel);
+
+    /// <param name="day">A day of UTC: the carrier's lists know nothing finer.</param>
+    Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel);
+}
+
+/// <summary>A text about to be sent.</summary>
+/// <param name="StatusCallback">Absolute; carries the intent's id.</param>
+public sealed record OutgoingText(PhoneNumber From, PhoneNumber To, string Body, Uri StatusCallback);
+
+/// <summary>A call about to be placed.</summary>
+/// <param name="Url">Absolute; asked for what to say once somebody, or something, has answered. Carries the intent's id.</param>
+/// <param name="StatusCallback">Absolute; told how the call ended.</param>
+/// <param name="RingsFor">How long it rings before it is given up.</param>
+public sealed record OutgoingCall(PhoneNumber From, PhoneNumber To, Uri Url, Uri StatusCallback, TimeSpan RingsFor);

@@ -1,0 +1,79 @@
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>What the desk is about to make ring or to text; written down and committed before the carrier hears of it.</summary>
+public sealed record Intent
+{
+    public required Guid Id { get; init; }
+
+    public required Guid DeskId { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required IntentPurpose Purpose { get; init; }
+
+    public required PhoneNumber ToNumber { get; init; }
+
+    public required PhoneNumber FromNumber { get; init; }
+
+    /// <summary>The text; a call's words are made when it is answered.</summary>
+    public string? Body { get; init; }
+
+    public required IntentState State { get; init; }
+
+    /// <summary>The carrier's id, once it is known.</summary>
+    public string? Sid { get; init; }
+
+    /// <summary>From 1: how often the same nudge was tried, by whatever way.</summary>
+    public required int Attempt { get; init; }
+
+    /// <summary>Until then nobody else touches it; afterwards it is somebody's to look into.</summary>
+    public required DateTimeOffset LeasedUntil { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>By which way the boss is told.</summary>
+public enum Channel
+{
+    Text = 1,
+    Call = 2,
+}
+
+/// <summary>Why something goes out.</summary>
+public enum IntentPurpose
+{
+    Reminder = 1,
+
+    /// <summary>Several calls told at once.</summary>
+    Digest = 2,
+
+    /// <summary>The desk answers a text.</summary>
+    Answer = 3,
+
+    /// <summary>A stranger's text is answered, once a day and in one sentence.</summary>
+    CourtesyAnswer = 4,
+}
+
+/// <summary>How far it got. Numbers stand in the database.</summary>
+public enum IntentState
+{
+    /// <summary>Nobody has begun to send it.</summary>
+    Written = 1,
+
+    /// <summary>In somebody's hands; when the lease runs out nobody knows whether it went.</summary>
+    Sending = 2,
+
+    /// <summary>The carrier's answer was lost: to be looked up before anything is sent again.</summary>
+    Unknown = 3,
+
+    /// <summary>The carrier has it; its receipt is awaited until the lease runs out.</summary>
+    Accepted = 4,
+
+    /// <summary>It did not go, or did not arrive.</summary>
+    Failed = 5,
+
+    /// <summary>It arrived, as far as anybody can tell.</summary>
+    Done = 6,
+}

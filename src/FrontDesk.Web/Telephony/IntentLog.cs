@@ -1,0 +1,101 @@
+using FrontDesk.Reminders;
+using FrontDesk.Web.Data;
+
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>The intents on file, and the reminders that hang on them: both move in one transaction.</summary>
+public static class IntentLog
+{
+    /// <summary>Longer than an exchange with the carrier can take, twice over; also what the carrier's lists may lag behind.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    /// <summary>A text without a receipt by then did not arrive, for all we know (T54).</summary>
+    public static readonly TimeSpan ReceiptWithin = TimeSpan.FromMinutes(5);
+
+    private const string Columns =
+        "id, desk_id, channel, purpose, to_number, from_number, body, state, sid, attempt, leased_until, created_at, version";
+
+    public static Task WriteDownAsync(Work work, Intent intent) => work.ExecuteAsync(
+        """
+        insert into intents (id, desk_id, channel, purpose, to_number, from_number, body, state, sid, attempt, leased_until, created_at, version)
+        values (@Id, @DeskId, @Channel, @Purpose, @ToNumber, @FromNumber, @Body, @State, @Sid, @Attempt, @LeasedUntil, @CreatedAt, 0)
+        """,
+        intent);
+
+    public static Task<Intent?> FindAsync(Look look, Guid id) =>
+        look.FirstOrDefaultAsync<Intent>($"select {Columns} from intents where id = @id", new { id });
+
+    /// <summary>Whatever somebody should look into by now, oldest first.</summary>
+    public static Task<IReadOnlyList<Intent>> OverdueAsync(Look look, DateTimeOffset now) =>
+        look.QueryAsync<Intent>(
+            $"select {Columns} from intents where state in (1, 2, 3, 4) and leased_until <= @now order by leased_until, id", new { now });
+
+    public static async Task<DateTimeOffset?> NextAsync(Look look) =>
+        Instant.OfMicroseconds(await look.FirstOrDefaultAsync<long?>("select min(leased_until) from intents where state in (1, 2, 3, 4)"));
+
+    /// <summary>Takes it into one pair of hands. A reminder is taken only while its call is still owed.</summary>
+    public static async Task<bool> TakeAsync(Work work, Intent intent, IntentState state, DateTimeOffset now) => await work.ExecuteAsync(
+        """
+        update intents set state = @state, leased_until = @until, version = version + 1
+        where id = @Id and version = @Version
+          and (@state <> 2 or purpose in (3, 4)
+            or exists (select 1 from reminders r join calls c on c.id = r.call_id where r.intent_id = @Id and r.state = 2 and c.ball = 1))
+        """,
+        new { intent.Id, intent.Version, state, until = now + Lease }) == 1;
+
+    /// <summary>The carrier has it: told by its answer, by a callback that carries the intent's id, or by its lists.</summary>
+    /// <returns>False when that was known already.</returns>
+    public static async Task<bool> AcceptAsync(Work work, Guid id, string sid, DateTimeOffset now)
+    {
+        var taken = await work.ExecuteAsync(
+            """
+            update intents set state = case when purpose in (3, 4) then 6 else 4 end, sid = @sid, leased_until = @until, last_error = null, version = version + 1
+            where id = @id and sid is null
+            """,
+            new { id, sid, until = now + ReceiptWithin });
+        await work.ExecuteAsync(
+            """
+            update reminders set state = case when (select count(*) from reminders o where o.intent_id = @id) > 1 then 7 else 3 end, version = version + 1
+            where intent_id = @id and state in (1, 2)
+            """,
+            new { id });
+        return taken == 1;
+    }
+
+    /// <summary>The boss has it: a receipt came, or a key was pressed.</summary>
+    public static async Task DoneAsync(Work work, Guid id)
+    {
+        await work.ExecuteAsync("update intents set state = 6, version = version + 1 where id = @id and state <> 6", new { id });
+        await work.ExecuteAsync(
+            "update reminders set state = @Delivered, last_error = null, version = version + 1 where intent_id = @id and state in (1, 2, 3, 7)",
+            new { id, ReminderState.Delivered });
+    }
+
+    /// <summary>It did not go, or did not arrive: its reminders are due again, and take another way where this one was tried.</summary>
+    public static async Task PutBackAsync(Work work, Guid id, DateTimeOffset dueAt, int? code, string why)
+    {
+        var open = await work.ExecuteAsync(
+            """
+            update intents set state = 5, error_code = @code, last_error = @why, version = version + 1
+            where id = @id and state in (1, 2, 3, 4)
+            """,
+            new { id, code, why });
+        if (open == 1)
+        {
+            await work.ExecuteAsync(
+                """
+                update reminders set state = 1, due_at = @dueAt, last_error = @why, version = version + 1
+                where intent_id = @id and state in (2, 3, 7)
+                """,
+                new { id, dueAt, why });
+        }
+    }
+
+    /// <summary>Nobody else is to touch it until then.</summary>
+    public static Task WaitAsync(Work work, Guid id, IntentState state, DateTimeOffset until, string why) => work.ExecuteAsync(
+        """
+        update intents set state = @state, leased_until = @until, last_error = @why, version = version + 1
+        where id = @id and state in (1, 2, 3, 4) and (sid is null or @state = 4)
+        """,
+        new { id, state, until, why });
+}

@@ -1,0 +1,30 @@
+using FrontDesk.Calls;
+
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>How the carrier is to listen after a question.</summary>
+/// <param name="Timeout">Seconds of silence before the caller is taken to say nothing.</param>
+/// <param name="SpeechTimeout">How the end of speech is told: a number given in groups, or a story, has pauses in it.</param>
+/// <param name="Keys">Which keys end the answer.</param>
+internal sealed record Listening(int Timeout, int SpeechTimeout, KeysWanted Keys)
+{
+    public static Listening For(ScriptStep step) => step switch
+    {
+        ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn => new(5, 1, KeysWanted.Any),
+        ScriptStep.IsThisTheNumber => new(5, 1, KeysWanted.One),
+        ScriptStep.WhatNumber => new(8, 2, KeysWanted.Any),
+        ScriptStep.Regarding => new(6, 2, KeysWanted.Any),
+        ScriptStep.Message => new(8, 3, KeysWanted.Any),
+        ScriptStep.Ring or ScriptStep.Goodbye => throw new ArgumentOutOfRangeException(nameof(step), step, "The desk asks nothing here."),
+    };
+}
+
+/// <summary>Which keys end an answer given in keys.</summary>
+internal enum KeysWanted
+{
+    /// <summary>As many as the caller likes, up to the pound key or a silence.</summary>
+    Any = 1,
+
+    /// <summary>A single one: "press 1 for yes".</summary>
+    One = 2,
+}

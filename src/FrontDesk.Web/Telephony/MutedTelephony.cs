@@ -1,0 +1,33 @@
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>
+/// Outgoing switched off, for training and for a restored backup: nothing rings and nothing is sent, and what would have
+/// been stays visible as refused. It is refused, not put off, so that switching it on again sets off no flood.
+/// </summary>
+public sealed partial class MutedTelephony(ILogger<MutedTelephony> log) : ITelephony
+{
+    public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => MuteAsync("text");
+
+    public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => MuteAsync("call");
+
+    public Task<LookUp<CarrierText>> FetchTextAsync(string sid, CancellationToken cancel) => NotAskedAsync<CarrierText>();
+
+    public Task<LookUp<CarrierCall>> FetchCallAsync(string sid, CancellationToken cancel) => NotAskedAsync<CarrierCall>();
+
+    public Task<LookUp<IReadOnlyList<CarrierText>>> ListTextsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
+        NotAskedAsync<IReadOnlyList<CarrierText>>();
+
+    public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
+        NotAskedAsync<IReadOnlyList<CarrierCall>>();
+
+    private static Task<LookUp<T>> NotAskedAsync<T>() => Task.FromResult<LookUp<T>>(new LookUp<T>.Unreachable("outgoing is switched off"));
+
+    private Task<SendOutcome> MuteAsync(string what)
+    {
+        LogMuted(log, what);
+        return Task.FromResult<SendOutcome>(new SendOutcome.Refused(0, Permanent: true, "outgoing is switched off"));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outgoing is switched off by Twilio:Muted: a {What} was not sent.")]
+    private static partial void LogMuted(ILogger logger, string what);
+}

@@ -1,0 +1,85 @@
+using FrontDesk.Web.Data;
+
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>Carries out what was written down, once each, and writes down what the carrier made of it.</summary>
+public sealed partial class Outbox(Database database, ITelephony telephony, Settings settings, TimeProvider time, ILogger<Outbox> log)
+{
+    private static readonly TimeSpan RingsFor = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    public async Task SendAsync(Intent intent, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (!await database.WriteAsync(work => IntentLog.TakeAsync(work, intent, IntentState.Sending, now), cancel))
+        {
+            return;
+        }
+
+        var outcome = intent.Channel switch
+        {
+            Channel.Text => await telephony.SendTextAsync(TextOf(intent), cancel),
+            Channel.Call => await telephony.PlaceCallAsync(CallOf(intent), cancel),
+        };
+        // What has gone out is written down though we are shutting down.
+        await database.WriteAsync(work => RecordAsync(work, intent, outcome), CancellationToken.None);
+        LogSent(log, intent.Purpose, intent.Channel, intent.ToNumber.Masked, outcome.GetType().Name, intent.Id);
+    }
+
+    private async Task RecordAsync(Work work, Intent intent, SendOutcome outcome)
+    {
+        var now = time.GetUtcNow();
+        switch (outcome)
+        {
+            case SendOutcome.Accepted accepted:
+                await IntentLog.AcceptAsync(work, intent.Id, accepted.Sid, now);
+                await SentTexts.FileAsync(work, intent, accepted.Sid, now);
+                break;
+            case SendOutcome.Refused { Permanent: false } refused:
+                await LaterAsync(work, intent, refused.Why, now);
+                break;
+            case SendOutcome.Refused refused:
+                await IntentLog.PutBackAsync(work, intent.Id, now, refused.Code, refused.Why);
+                await TextChannel.CloseIfToldAsync(work, intent, refused.Code, now);
+                break;
+            case SendOutcome.NotProcessed notProcessed:
+                await LaterAsync(work, intent, notProcessed.Why, now);
+                break;
+            case SendOutcome.Unknown unknown:
+                await IntentLog.WaitAsync(work, intent.Id, IntentState.Unknown, now + IntentLog.Lease, unknown.Why);
+                break;
+        }
+    }
+
+    /// <summary>Reminders are put back, to be weighed anew when their time comes; an answer is worth sending for a while only.</summary>
+    private static Task LaterAsync(Work work, Intent intent, string why, DateTimeOffset now)
+    {
+        var later = now + Pause(intent);
+        return intent.Purpose switch
+        {
+            IntentPurpose.Reminder or IntentPurpose.Digest => IntentLog.PutBackAsync(work, intent.Id, later, null, why),
+            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer when later < intent.CreatedAt + LongestPause =>
+                IntentLog.WaitAsync(work, intent.Id, IntentState.Written, later, why),
+            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer => IntentLog.PutBackAsync(work, intent.Id, later, null, why),
+        };
+    }
+
+    /// <summary>Doubled each time, with up to a quarter more, so that desks put off together do not come back together.</summary>
+    private static TimeSpan Pause(Intent intent)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(intent.Attempt, 10) - 1);
+        return (pause < LongestPause ? pause : LongestPause) * (1 + (intent.Id.ToByteArray()[15] / 1024.0));
+    }
+
+    private OutgoingText TextOf(Intent intent) => new(
+        intent.FromNumber, intent.ToNumber, intent.Body ?? "", Address("/twilio/text/status", intent));
+
+    private OutgoingCall CallOf(Intent intent) => new(
+        intent.FromNumber, intent.ToNumber, Address("/twilio/reminder-call", intent), Address("/twilio/reminder-call/status", intent), RingsFor);
+
+    private Uri Address(string path, Intent intent) => new($"{settings.PublicUrl.OriginalString}{path}?intent={intent.Id:N}");
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Purpose} by {Channel} to {Number}: {Outcome} ({Intent})")]
+    private static partial void LogSent(ILogger logger, IntentPurpose purpose, Channel channel, string number, string outcome, Guid intent);
+}

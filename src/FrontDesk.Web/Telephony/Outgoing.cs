@@ -1,0 +1,34 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>Chooses the way out: Twilio, or nowhere.</summary>
+public static class Outgoing
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static IServiceCollection AddOutgoing(this IServiceCollection services, Settings settings)
+    {
+        if (settings.Twilio.Muted)
+        {
+            return services.AddSingleton<ITelephony, MutedTelephony>();
+        }
+
+        return services.AddSingleton<ITelephony>(provider => new TwilioRest(
+            ClientOf(settings.Twilio),
+            settings.Twilio,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<TwilioRest>>()));
+    }
+
+    public static HttpClient ClientOf(TwilioSettings twilio)
+    {
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{twilio.AccountSid}:{twilio.AuthToken}"));
+        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        {
+            Timeout = Patience,
+            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", credentials) },
+        };
+    }
+}

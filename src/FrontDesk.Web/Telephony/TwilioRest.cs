@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Net;
+
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>Twilio's REST API over plain HTTP. It never tries anything twice by itself: whoever wrote the intent decides that.</summary>
+/// <param name="http">Carries the account's credentials, a time limit of ten seconds, and follows no redirects.</param>
+public sealed partial class TwilioRest(HttpClient http, TwilioSettings settings, TimeProvider time, ILogger<TwilioRest> log) : ITelephony
+{
+    private const int MostPages = 200;
+
+    private readonly AccountCircuit circuit = new(time);
+    private readonly string root = settings.ApiBaseUrl.AbsoluteUri.TrimEnd('/');
+
+    private string Account => $"{root}/2010-04-01/Accounts/{settings.AccountSid}";
+
+    public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => SendAsync(
+        "Messages",
+        "SM MM",
+        [
+            new("To", text.To.E164), new("From", text.From.E164), new("Body", text.Body),
+            new("StatusCallback", text.StatusCallback.AbsoluteUri),
+        ],
+        cancel);
+
+    public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => SendAsync(
+        "Calls",
+        "CA",
+        [
+            new("To", call.To.E164), new("From", call.From.E164), new("Url", call.Url.AbsoluteUri),
+            new("StatusCallback", call.StatusCallback.AbsoluteUri),
+            new("Timeout", ((int)call.RingsFor.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
+        ],
+        cancel);
+
+    public async Task<LookUp<CarrierText>> FetchTextAsync(string sid, CancellationToken cancel) =>
+        (await AskAsync($"{Account}/Messages/{sid}.json", cancel)).One(CarrierJson.Default.CarrierText);
+
+    public async Task<LookUp<CarrierCall>> FetchCallAsync(string sid, CancellationToken cancel) =>
+        (await AskAsync($"{Account}/Calls/{sid}.json", cancel)).One(CarrierJson.Default.CarrierCall);
+
+    public Task<LookUp<IReadOnlyList<CarrierText>>> ListTextsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
+        ListAsync("Messages", "DateSent", to, day, page => page.Messages, text => text.Sid, cancel);
+
+    public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
+        ListAsync("Calls", "StartTime", to, day, page => page.Calls, call => call.Sid, cancel);
+
+    private async Task<SendOutcome> SendAsync(string what, string sidPrefixes, KeyValuePair<string, string>[] form, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Account}/{what}.json") { Content = new FormUrlEncodedContent(form) };
+        return await ExchangeAsync(request, cancel) switch
+        {
+            Exchange.Answered answered => answered.Answer.AsOutcome(sidPrefixes),
+            Exchange.NeverLeft neverLeft => new SendOutcome.NotProcessed(neverLeft.Why),
+            Exchange.BrokenOff brokenOff => new SendOutcome.Unknown(brokenOff.Why),
+            _ => throw new InvalidOperationException("An exchange was answered, never left or was broken off."),
+        };
+    }
+
+    private async Task<LookUp<IReadOnlyList<T>>> ListAsync<T>(
+        string what, string dayFilter, PhoneNumber to, DateOnly day, Func<CarrierPage, IReadOnlyList<T>?> rows, Func<T, string> sid, CancellationToken cancel)
+    {
+        var all = new Dictionary<string, T>(StringComparer.Ordinal);
+        var next = $"{Account}/{what}.json?To={Uri.EscapeDataString(to.E164)}&{dayFilter}={day:yyyy-MM-dd}&PageSize=1000";
+        for (var page = 0; page < MostPages; page++)
+        {
+            var asked = (await AskAsync(next, cancel)).One(CarrierJson.Default.CarrierPage);
+            if (asked is not LookUp<CarrierPage>.Found { Value: var read } || rows(read) is not { } found)
+            {
+                return new LookUp<IReadOnlyList<T>>.Unreachable((asked as LookUp<CarrierPage>.Unreachable)?.Why ?? "not a list");
+            }
+
+            foreach (var row in found)
+            {
+                // Rows shift from page to page while others are added.
+                all.TryAdd(sid(row), row);
+            }
+
+            if (string.IsNullOrEmpty(read.NextPageUri))
+            {
+                return new LookUp<IReadOnlyList<T>>.Found([.. all.Values]);
+            }
+
+            // Only ever the carrier we know, whatever host the page may name.
+            next = root + "/" + read.NextPageUri.TrimStart('/');
+        }
+
+        return new LookUp<IReadOnlyList<T>>.Unreachable("the list has no end");
+    }
+
+    private async Task<Exchange> AskAsync(string url, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        return await ExchangeAsync(request, cancel);
+    }
+
+    private async Task<Exchange> ExchangeAsync(HttpRequestMessage request, CancellationToken cancel)
+    {
+        if (!circuit.LetsThrough())
+        {
+            return new Exchange.NeverLeft("the carrier does not take our credentials");
+        }
+
+        var exchange = await Exchange.MakeAsync(http, request, cancel);
+        if (exchange is Exchange.Answered { Answer.Status: HttpStatusCode.Unauthorized })
+        {
+            if (circuit.Open())
+            {
+                LogCredentialsRefused(log);
+            }
+
+            return new Exchange.NeverLeft("the carrier does not take our credentials");
+        }
+
+        if (exchange is Exchange.Answered { Answer.IsYes: true } && circuit.Close())
+        {
+            LogCredentialsTaken(log);
+        }
+
+        return exchange;
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Twilio does not take our credentials: nothing can be sent. Check Twilio:AccountSid and Twilio:AuthToken.")]
+    private static partial void LogCredentialsRefused(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Twilio takes our credentials again.")]
+    private static partial void LogCredentialsTaken(ILogger logger);
+}

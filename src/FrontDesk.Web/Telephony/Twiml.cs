@@ -1,0 +1,133 @@
+using System.Buffers;
+using FrontDesk.Calls;
+
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>Turns what the desk says into the carrier's markup. The only place that knows it.</summary>
+public sealed class Twiml(Settings settings)
+{
+    public const string ContentType = "text/xml; charset=utf-8";
+
+    public const string HeardPath = TelephonySetup.Root + "/voice/heard";
+
+    // Profanity unfiltered: it stars out names. An empty result is reported, so that silence is heard too.
+    private readonly byte[] gather = Escaped(
+        "<Gather input=\"dtmf speech\" actionOnEmptyResult=\"true\" method=\"POST\" language=\"en-US\" profanityFilter=\"false\" action=\"",
+        settings.PublicUrl.OriginalString + HeardPath + "?step=");
+
+    /// <summary>Says the line, and listens unless it is the last one.</summary>
+    public Task For(ScriptLine line, HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        if (line.HangsUp)
+        {
+            Say(ref twiml, line.Say);
+            twiml.Markup("<Hangup/>"u8);
+        }
+        else
+        {
+            Ask(ref twiml, line);
+        }
+
+        return SendAsync(ref twiml, buffer, response);
+    }
+
+    /// <summary>Holds the line for a moment, then asks us again at an address that carries what was heard.</summary>
+    /// <param name="words">"One moment, please."</param>
+    /// <param name="address">Path and query below the public address.</param>
+    public Task OneMoment(string words, string address, HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        Say(ref twiml, words);
+        twiml.Markup("<Pause length=\"1\"/><Redirect method=\"POST\">"u8);
+        twiml.Text(settings.PublicUrl.OriginalString);
+        twiml.Text(address);
+        twiml.Markup("</Redirect>"u8);
+        return SendAsync(ref twiml, buffer, response);
+    }
+
+    /// <summary>For a line nobody can be on.</summary>
+    public Task HangUp(HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        twiml.Markup("<Hangup/>"u8);
+        return SendAsync(ref twiml, buffer, response);
+    }
+
+    /// <summary>Says it, and waits a while for one key; nothing pressed is reported too.</summary>
+    /// <param name="address">Path and query below the public address.</param>
+    public Task AskForKey(string words, string address, HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        twiml.Markup("<Gather input=\"dtmf\" numDigits=\"1\" timeout=\"6\" actionOnEmptyResult=\"true\" method=\"POST\" action=\""u8);
+        twiml.Text(settings.PublicUrl.OriginalString);
+        twiml.Text(address);
+        twiml.Markup("\">"u8);
+        Say(ref twiml, words);
+        twiml.Markup("</Gather>"u8);
+        return SendAsync(ref twiml, buffer, response);
+    }
+
+    /// <summary>Says it and hangs up.</summary>
+    public Task Goodbye(string words, HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        Say(ref twiml, words);
+        twiml.Markup("<Hangup/>"u8);
+        return SendAsync(ref twiml, buffer, response);
+    }
+
+    private static TwimlWriter Begin(byte[] buffer)
+    {
+        var twiml = new TwimlWriter(buffer);
+        twiml.Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>"u8);
+        return twiml;
+    }
+
+    private static void Say(ref TwimlWriter twiml, string words)
+    {
+        twiml.Markup("<Say voice=\"Polly.Joanna\" language=\"en-US\">"u8);
+        twiml.Spoken(words);
+        twiml.Markup("</Say>"u8);
+    }
+
+    private void Ask(ref TwimlWriter twiml, ScriptLine line)
+    {
+        var listening = Listening.For(line.At.Step);
+        twiml.Markup(gather);
+        twiml.Number((int)line.At.Step);
+        twiml.Markup("&amp;attempt="u8);
+        twiml.Number(line.At.Attempt);
+        twiml.Markup("\" timeout=\""u8);
+        twiml.Number(listening.Timeout);
+        twiml.Markup("\" speechTimeout=\""u8);
+        twiml.Number(listening.SpeechTimeout);
+        twiml.Markup(listening.Keys == KeysWanted.One ? "\" numDigits=\"1\">"u8 : "\" finishOnKey=\"#\">"u8);
+        Say(ref twiml, line.Say);
+        twiml.Markup("</Gather>"u8);
+    }
+
+    private static Task SendAsync(ref TwimlWriter twiml, byte[] buffer, HttpResponse response)
+    {
+        twiml.Markup("</Response>"u8);
+        response.ContentType = ContentType;
+        response.ContentLength = twiml.Length;
+        response.BodyWriter.Write(buffer.AsSpan(0, twiml.Length));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return Task.CompletedTask;
+    }
+
+    private static byte[] Escaped(string markup, string text)
+    {
+        var buffer = new byte[TwimlWriter.Room];
+        var twiml = new TwimlWriter(buffer);
+        twiml.Markup(System.Text.Encoding.UTF8.GetBytes(markup));
+        twiml.Text(text);
+        return buffer[..twiml.Length];
+    }
+}

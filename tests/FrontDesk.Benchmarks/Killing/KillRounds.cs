@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace FrontDesk.Benchmarks.Killing;
+
+/// <summary>What came of a series of kills.</summary>
+public sealed record KillReport(int Kills, int Calls, int Turns, IReadOnlyList<string> Wrong);
+
+/// <summary>
+/// kill -9 of the real process at random moments under load of calls, on one database all the way through. After each restart
+/// every call whose webhook was answered must be there with every turn that was answered.
+/// </summary>
+public sealed class KillRounds(int times, int seed, TextWriter log)
+{
+    private const int Callers = 16;
+
+    private static readonly TimeSpan _longestLife = TimeSpan.FromMilliseconds(1200);
+
+    private readonly Random random = new(seed);
+    private readonly List<string> wrong = [];
+    private int calls;
+    private int turns;
+
+    public async Task<KillReport> RunAsync(CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("frontdesk-kill-");
+        try
+        {
+            var database = Path.Combine(folder.FullName, "frontdesk.db");
+            File.Copy(await Seeding.PastCalls.MakeAsync(1_000, cancel), database);
+            IReadOnlyCollection<AnsweredTurn> answered = [];
+            for (var kill = 1; kill <= times; kill++)
+            {
+                answered = await LiveAndDieAsync(database, answered, cancel);
+                log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kill {kill}: {answered.Count} turns had been answered"));
+            }
+
+            await using (await RecoverAsync(database, answered, Ports.Free(), cancel))
+            {
+            }
+
+            using var witness = new Witness(database);
+            wrong.AddRange(witness.Faults());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        return new(times, calls, turns, wrong);
+    }
+
+    /// <summary>One life of the process: it recovers, answers calls, and is killed.</summary>
+    private async Task<IReadOnlyCollection<AnsweredTurn>> LiveAndDieAsync(string database, IReadOnlyCollection<AnsweredTurn> before, CancellationToken cancel)
+    {
+        var port = Ports.Free();
+        await using var desk = await RecoverAsync(database, before, port, cancel);
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        var answered = new ConcurrentQueue<AnsweredTurn>();
+        var callers = Enumerable.Range(0, Callers)
+            .Select(_ => new PersistentCaller(client, random.Next(), answered).RingUntilNobodyAnswersAsync(cancel))
+            .ToArray();
+        await Task.Delay(_longestLife * random.NextDouble(), TimeProvider.System, cancel);
+        await desk.KillAsync();
+        await Task.WhenAll(callers);
+        return answered;
+    }
+
+    /// <summary>Started again, the desk is asked for everything the life before had answered.</summary>
+    private async Task<Command> RecoverAsync(string database, IReadOnlyCollection<AnsweredTurn> before, int port, CancellationToken cancel)
+    {
+        var desk = Command.Start(
+            "dotnet", [Places.Product], ProductEnvironment.For(database, port), Places.ProductSource, Path.ChangeExtension(database, ".log"));
+        await Patience.UntilAnyAnswerAsync(new Uri($"http://127.0.0.1:{port}"), desk, cancel);
+        Ask(database, before);
+        return desk;
+    }
+
+    private void Ask(string database, IReadOnlyCollection<AnsweredTurn> answered)
+    {
+        using var witness = new Witness(database);
+        calls += answered.Count(turn => turn.Heard is null);
+        turns += answered.Count;
+        wrong.AddRange(witness.MissingOf(answered).Select(turn => $"{turn.CallSid} was answered and is not on the log: {turn.Heard ?? "the call itself"}"));
+    }
+}

@@ -1,0 +1,23 @@
+namespace FrontDesk.Benchmarks;
+
+/// <summary>Waiting for a program that was just started.</summary>
+public static class Patience
+{
+    /// <summary>Until something answers there, whatever it says.</summary>
+    public static async Task UntilAnyAnswerAsync(Uri address, Command program, CancellationToken cancel)
+    {
+        using var client = new HttpClient();
+        for (var left = 600; ; left--)
+        {
+            try
+            {
+                using var response = await client.GetAsync(address, cancel);
+                return;
+            }
+            catch (HttpRequestException) when (left > 0 && !program.HasEnded)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancel);
+            }
+        }
+    }
+}

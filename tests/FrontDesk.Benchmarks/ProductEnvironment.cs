@@ -1,0 +1,19 @@
+namespace FrontDesk.Benchmarks;
+
+/// <summary>The product configured as for a real account: no demo, no simulator, SQLite at FULL, and nobody to send anything to.</summary>
+public static class ProductEnvironment
+{
+    public static Dictionary<string, string> For(string database, int port = 0) => new(StringComparer.Ordinal)
+    {
+        ["ASPNETCORE_APPLICATIONNAME"] = "FrontDesk.Web",
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+        ["ConnectionStrings__FrontDesk"] = $"Data Source={database}",
+        ["Database__Engine"] = "Sqlite",
+        ["Demo"] = "false",
+        ["PublicUrl"] = Account.PublicUrl,
+        ["Twilio__AccountSid"] = Account.Sid,
+        ["Twilio__AuthToken"] = Account.AuthToken,
+        ["Twilio__Muted"] = "true",
+    };
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using FrontDesk.Web;
+using FrontDesk.Web.Commands;
+using FrontDesk.Web.Data;
+using Microsoft.AspNetCore.Identity;
+using Xunit;
+
+namespace FrontDesk.Tests.Commands;
+
+/// <summary>The real program, run as a newcomer runs it: a process of its own, in an empty folder.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("frontdesk-").FullName;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Migrate_says_first_what_it_would_run_then_what_it_ran_then_nothing()
+    {
+        Assert.Equal((Verb.Fine, "would run 0001_the_desk"), await RunAsync("migrate --dry-run"));
+        Assert.Equal((Verb.Fine, "ran 0001_the_desk"), await RunAsync("migrate"));
+        Assert.Equal((Verb.Fine, "The database is up to date."), await RunAsync("migrate"));
+        Assert.True(File.Exists(Path.Combine(folder, "data", "frontdesk.db")));
+    }
+
+    [Theory]
+    [InlineData("migrat", "There is no \"migrat\".")]
+    [InlineData("migrate --dryrun", "migrate does not know \"--dryrun\".")]
+    [InlineData("config apply", "config apply needs the file to read.")]
+    [InlineData("user add", "user add needs --name and a value.")]
+    public async Task What_is_not_understood_is_misuse_and_shows_the_verbs(string line, string says)
+    {
+        var (code, output) = await RunAsync(line);
+
+        Assert.Equal(Verb.Misuse, code);
+        Assert.StartsWith(says, output, StringComparison.Ordinal);
+        Assert.Contains("token add --name NAME", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_configuration_goes_in_and_comes_out()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "wrong.json"), """{ "desks": [{ "name": "miller" }] }""", Cancel);
+
+        var (code, output) = await RunAsync("config apply wrong.json");
+
+        Assert.Equal(Verb.Problem, code);
+        Assert.Contains("desks[0].bossName: is missing", output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", output, StringComparison.Ordinal);
+        Assert.Equal((Verb.Fine, "Wrote out.json."), await RunAsync("config export out.json"));
+        Assert.Equal((Verb.Fine, "Applied out.json. A desk that is running sees it when it is restarted."), await RunAsync("config apply out.json"));
+        Assert.Equal(Verb.Problem, (await RunAsync("config apply missing.json")).Code);
+    }
+
+    [Fact]
+    public async Task A_token_is_printed_once_and_only_its_hash_is_kept()
+    {
+        var (code, output) = await RunAsync("token add --name clock");
+
+        var token = output.Split('\n')[0];
+        Assert.Equal(Verb.Fine, code);
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))),
+            await OneAsync("select hash from tokens where name = 'clock'"));
+    }
+
+    [Fact]
+    public async Task A_user_is_added_with_a_password_nobody_can_read_back_and_replaced_only_on_purpose()
+    {
+        Assert.Equal((Verb.Fine, "jamie can sign in."), await RunAsync("user add --name jamie", "correct horse battery"));
+        var (hash, stamp) = (await OneAsync("select password_hash from users"), await OneAsync("select stamp from users"));
+        Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<string>().VerifyHashedPassword("jamie", hash, "correct horse battery"));
+
+        Assert.Equal(Verb.Problem, (await RunAsync("user add --name jamie", "another password")).Code);
+        Assert.Equal(Verb.Problem, (await RunAsync("user add --name jamie --replace", "short")).Code);
+        Assert.Equal(hash, await OneAsync("select password_hash from users"));
+
+        Assert.Equal(Verb.Fine, (await RunAsync("user add --name jamie --replace", "another password")).Code);
+        Assert.NotEqual(stamp, await OneAsync("select stamp from users"));
+    }
+
+    [Fact]
+    public async Task Settings_that_make_no_desk_are_all_named_at_once()
+    {
+        var (code, output) = await RunAsync("migrate", settings: [("Twilio__AccountSid", "nonsense"), ("Database__Engine", "Oracle")]);
+
+        Assert.Equal(Verb.Problem, code);
+        Assert.All(["Twilio:AccountSid", "Twilio:AuthToken", "Database:Engine", "PublicUrl"], name => Assert.Contains(name, output, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private async Task<string> OneAsync(string sql)
+    {
+        await using var database = DatabaseSetup.Open(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder, "data", "frontdesk.db")}");
+        return (await database.ReadAsync(look => look.FirstOrDefaultAsync<string>(sql), Cancel))!;
+    }
+
+    private async Task<(int Code, string Output)> RunAsync(string line, string input = "", params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FrontDesk.Web.dll"), .. line.Split(' ')])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteLineAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(Cancel);
+        var errors = await process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        return (process.ExitCode, (await output + errors).Trim());
+    }
+}

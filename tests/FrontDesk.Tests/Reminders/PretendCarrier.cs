@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using FrontDesk.Web.Telephony;
+
+namespace FrontDesk.Tests.Reminders;
+
+/// <summary>A carrier for the stores' tests: it keeps what it accepts, and answers as the test has decided beforehand.</summary>
+internal sealed class PretendCarrier(TimeProvider time) : ITelephony
+{
+    private int count;
+
+    public ConcurrentQueue<Func<SendOutcome, SendOutcome>> Fates { get; } = [];
+
+    /// <summary>What reached the carrier, in order.</summary>
+    public ConcurrentQueue<CarrierText> Texts { get; } = [];
+
+    public ConcurrentQueue<CarrierCall> Calls { get; } = [];
+
+    public ConcurrentQueue<Uri> Callbacks { get; } = [];
+
+    public bool ListsAnswer { get; set; } = true;
+
+    public string TextStatus { get; set; } = "sent";
+
+    /// <summary>The request is carried out, the answer is this one.</summary>
+    public void AnswersNext(SendOutcome answer) => Fates.Enqueue(_ => answer);
+
+    /// <summary>The request is not carried out.</summary>
+    public void RefusesNext(SendOutcome answer) => Fates.Enqueue(_ => throw new NotCarriedOutException(answer));
+
+    /// <summary>The request is carried out, and our process dies before the answer.</summary>
+    public void DiesNext() => Fates.Enqueue(_ => throw new OperationCanceledException());
+
+    public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => TakeAsync("SM", text.StatusCallback, sid => Texts.Enqueue(new CarrierText
+    {
+        Sid = sid,
+        To = text.To.E164,
+        From = text.From.E164,
+        Body = text.Body,
+        DateCreated = Now,
+    }));
+
+    public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => TakeAsync("CA", call.Url, sid => Calls.Enqueue(new CarrierCall
+    {
+        Sid = sid,
+        To = call.To.E164,
+        From = call.From.E164,
+        Status = "queued",
+        DateCreated = Now,
+    }));
+
+    public Task<LookUp<CarrierText>> FetchTextAsync(string sid, CancellationToken cancel) =>
+        Task.FromResult(One(Texts.FirstOrDefault(text => text.Sid == sid) is { } text ? text with { Status = TextStatus } : null));
+
+    public Task<LookUp<CarrierCall>> FetchCallAsync(string sid, CancellationToken cancel) => Task.FromResult(One(Calls.FirstOrDefault(call => call.Sid == sid)));
+
+    public Task<LookUp<IReadOnlyList<CarrierText>>> ListTextsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
+        Task.FromResult(Many(Texts.Where(text => text.To == to.E164 && DateOnly.FromDateTime(text.CreatedAt!.Value.UtcDateTime) == day)));
+
+    public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
+        Task.FromResult(Many(Calls.Where(call => call.To == to.E164 && DateOnly.FromDateTime(call.CreatedAt!.Value.UtcDateTime) == day)));
+
+    private string Now => time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
+
+    private Task<SendOutcome> TakeAsync(string prefix, Uri callback, Action<string> carryOut)
+    {
+        var sid = prefix + Interlocked.Increment(ref count).ToString("x32", CultureInfo.InvariantCulture);
+        try
+        {
+            var fate = Fates.TryDequeue(out var next) ? next : answer => answer;
+            SendOutcome outcome;
+            try
+            {
+                outcome = fate(new SendOutcome.Accepted(sid));
+            }
+            catch (OperationCanceledException)
+            {
+                carryOut(sid);
+                throw;
+            }
+
+            carryOut(sid);
+            Callbacks.Enqueue(callback);
+            return Task.FromResult(outcome);
+        }
+        catch (NotCarriedOutException refusal)
+        {
+            return Task.FromResult(refusal.Answer);
+        }
+    }
+
+    private LookUp<T> One<T>(T? found)
+        where T : class => !ListsAnswer ? new LookUp<T>.Unreachable("down") : found is null ? new LookUp<T>.Nothing() : new LookUp<T>.Found(found);
+
+    private LookUp<IReadOnlyList<T>> Many<T>(IEnumerable<T> found) =>
+        ListsAnswer ? new LookUp<IReadOnlyList<T>>.Found([.. found]) : new LookUp<IReadOnlyList<T>>.Unreachable("down");
+
+    private sealed class NotCarriedOutException(SendOutcome answer) : Exception
+    {
+        public SendOutcome Answer { get; } = answer;
+    }
+}

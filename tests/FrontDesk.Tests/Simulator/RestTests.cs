@@ -1,0 +1,369 @@
+using System.Net;
+using System.Text.Json;
+using FrontDesk.Simulator;
+using Xunit;
+
+namespace FrontDesk.Tests.Simulator;
+
+public sealed class RestTests
+{
+    private const string Boss = "+13105550143";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_text_asked_for_reaches_the_telephone_and_is_reported_step_by_step()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+
+        var (status, created) = await rest.PostAsync("Messages.json", ("To", Boss), ("From", PretendDesk.Line), ("Body", "Call Danni"), ("StatusCallback", desk.At("text/status")));
+        await desk.Carrier.Telephone(Boss).WaitForTextsAsync(1, Cancel);
+        await desk.Clock.SkipAsync(TimeSpan.FromSeconds(2), Cancel);
+
+        Assert.Equal(HttpStatusCode.Created, status);
+        Assert.Equal("queued", created.GetProperty("status").GetString());
+        Assert.Equal("Call Danni", Assert.Single(desk.Carrier.Telephone(Boss).Texts).Body);
+        Assert.Equal(["queued", "sending", "sent", "delivered"], desk.To("text/status").Select(request => request.Form["MessageStatus"]));
+    }
+
+    [Fact]
+    public async Task A_call_asked_for_rings_is_answered_and_only_then_asks_what_to_say()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+        desk.Answers("reach", "<Response><Say>This is your desk.</Say></Response>");
+
+        var (status, created) = await rest.PostAsync("Calls.json", ("To", Boss), ("From", PretendDesk.Line), ("Url", desk.At("reach")), ("StatusCallback", desk.At("reach/status")),
+            ("StatusCallbackEvent", "initiated"), ("StatusCallbackEvent", "ringing"), ("StatusCallbackEvent", "answered"), ("StatusCallbackEvent", "completed"));
+        var call = await desk.Carrier.Telephone(Boss).PickUpAsync(Cancel);
+        await call.WaitUntilEndedAsync(Cancel);
+
+        Assert.Equal(HttpStatusCode.Created, status);
+        Assert.Equal("queued", created.GetProperty("status").GetString());
+        Assert.Equal("in-progress", Assert.Single(desk.To("reach")).Form["CallStatus"]);
+        Assert.Equal(["initiated", "ringing", "in-progress", "completed"], desk.To("reach/status").Select(request => request.Form["CallStatus"]));
+        Assert.Equal("This is your desk.", Assert.Single(call.Heard).Text);
+    }
+
+    [Theory]
+    [InlineData("Calls.json", "wrong")]
+    [InlineData("Messages.json", "wrong")]
+    [InlineData("IncomingPhoneNumbers.json", "")]
+    public async Task Nobody_gets_in_without_the_token(string path, string token)
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk, token);
+
+        var (status, fault) = await rest.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        Assert.Equal(20003, fault.GetProperty("code").GetInt32());
+        Assert.Equal(401, fault.GetProperty("status").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_secondary_token_lets_in_as_well_and_signs_nothing()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        desk.Carrier.Options = desk.Carrier.Options with { SecondaryAuthToken = "next" };
+        using var rest = new RestClient(desk, "next");
+
+        Assert.Equal(HttpStatusCode.OK, (await rest.GetAsync("Calls.json")).Status);
+    }
+
+    [Theory]
+    [InlineData("", PretendDesk.Line, "http://desk.example/x", 21201)]
+    [InlineData(Boss, "", "http://desk.example/x", 21213)]
+    [InlineData(Boss, "5551234", "http://desk.example/x", 21212)]
+    [InlineData("555-0142", PretendDesk.Line, "http://desk.example/x", 21217)]
+    [InlineData("nobody", PretendDesk.Line, "http://desk.example/x", 21211)]
+    [InlineData(Boss, "+13105550188", "http://desk.example/x", 21210)]
+    [InlineData(Boss, PretendDesk.Line, "", 21205)]
+    [InlineData(Boss, PretendDesk.Line, "desk", 21205)]
+    [InlineData(Boss, PretendDesk.Line, "ftp://desk.example/x", 21205)]
+    [InlineData("+15005550001", "+15005550006", "http://desk.example/x", 21217)]
+    [InlineData("+15005550002", "+15005550006", "http://desk.example/x", 21214)]
+    [InlineData("+15005550003", "+15005550006", "http://desk.example/x", 21215)]
+    [InlineData("+15005550004", "+15005550006", "http://desk.example/x", 21216)]
+    [InlineData(Boss, "+15005550001", "http://desk.example/x", 21212)]
+    [InlineData(Boss, "+15005550009", "http://desk.example/x", 21210)]
+    public async Task A_call_that_cannot_be_made_is_refused_with_its_code(string to, string from, string url, int code)
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+
+        var (status, fault) = await rest.PostAsync("Calls.json", ("To", to), ("From", from), ("Url", url));
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal(code, fault.GetProperty("code").GetInt32());
+        Assert.Equal($"https://www.twilio.com/docs/errors/{code}", fault.GetProperty("more_info").GetString());
+        Assert.Empty(desk.Carrier.Calls);
+    }
+
+    [Theory]
+    [InlineData("", PretendDesk.Line, "x", 21604)]
+    [InlineData(Boss, PretendDesk.Line, "", 21602)]
+    [InlineData("boss", PretendDesk.Line, "x", 21211)]
+    [InlineData(Boss, "+13105550188", "x", 21606)]
+    [InlineData("+4420", PretendDesk.Line, "x", 21211)]
+    [InlineData("+442079460958", PretendDesk.Line, "x", 21408)]
+    [InlineData("+15005550001", "+15005550006", "x", 21211)]
+    [InlineData("+15005550002", "+15005550006", "x", 21612)]
+    [InlineData("+15005550003", "+15005550006", "x", 21408)]
+    [InlineData("+15005550004", "+15005550006", "x", 21610)]
+    [InlineData("+15005550009", "+15005550006", "x", 21614)]
+    [InlineData(Boss, "+15005550001", "x", 21212)]
+    [InlineData(Boss, "+15005550007", "x", 21606)]
+    [InlineData(Boss, "+15005550008", "x", 21611)]
+    public async Task A_text_that_cannot_be_sent_is_refused_with_its_code(string to, string from, string body, int code)
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        desk.Carrier.Options = desk.Carrier.Options with { AllowedPrefixes = ["+1"] };
+        using var rest = new RestClient(desk);
+
+        var (status, fault) = await rest.PostAsync("Messages.json", ("To", to), ("From", from), ("Body", body));
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal(code, fault.GetProperty("code").GetInt32());
+        Assert.Empty(desk.Carrier.Messages);
+    }
+
+    [Fact]
+    public async Task A_landline_takes_no_texts_and_a_long_one_nobody()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+        desk.Carrier.Telephone(Boss).IsMobile = false;
+
+        Assert.Equal(21614, await CodeAsync("x"));
+        Assert.Equal(21617, await CodeAsync(new string('x', 1601)));
+
+        async Task<int> CodeAsync(string body) =>
+            (await rest.PostAsync("Messages.json", ("To", Boss), ("From", PretendDesk.Line), ("Body", body))).Json.GetProperty("code").GetInt32();
+    }
+
+    [Fact]
+    public async Task Good_magic_numbers_are_answered_and_place_nothing()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+
+        var (called, call) = await rest.PostAsync("Calls.json", ("To", Boss), ("From", "+15005550006"), ("Url", desk.At("reach")));
+        var (sent, text) = await rest.PostAsync("Messages.json", ("To", Boss), ("From", "+15005550006"), ("Body", "x"));
+        await desk.Clock.SkipAsync(TimeSpan.FromMinutes(2), Cancel);
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (called, sent));
+        Assert.Equal("queued", call.GetProperty("status").GetString());
+        Assert.Equal("queued", text.GetProperty("status").GetString());
+        Assert.Empty(desk.Carrier.Calls);
+        Assert.Empty(desk.Received);
+    }
+
+    [Fact]
+    public async Task Inline_documents_are_carried_out_up_to_four_thousand_characters()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+        var (_, tooLong) = await rest.PostAsync("Calls.json", ("To", Boss), ("From", PretendDesk.Line), ("Twiml", $"<Response><Say>{new string('x', 4000)}</Say></Response>"));
+        Assert.Equal(32018, tooLong.GetProperty("code").GetInt32());
+
+        await rest.PostAsync("Calls.json", ("To", Boss), ("From", PretendDesk.Line), ("Twiml", "<Response><Say>Call Danni.</Say></Response>"));
+        var call = await desk.Carrier.Telephone(Boss).PickUpAsync(Cancel);
+        await call.WaitUntilEndedAsync(Cancel);
+
+        Assert.Equal("Call Danni.", Assert.Single(call.Heard).Text);
+    }
+
+    [Fact]
+    public async Task Calls_start_one_a_second_and_those_in_line_can_be_cancelled_without_a_word()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+        var sids = new List<string>();
+        foreach (var number in new[] { "+13105550151", "+13105550152", "+13105550153" })
+            sids.Add((await CallAsync(number)).GetProperty("sid").GetString()!);
+
+        var (_, cancelled) = await rest.PostAsync($"Calls/{sids[2]}.json", ("Status", "canceled"));
+        await desk.Clock.SkipAsync(TimeSpan.FromSeconds(10), Cancel);
+
+        Assert.Equal("canceled", cancelled.GetProperty("status").GetString());
+        var initiated = desk.To("reach/status").Where(request => request.Form["CallStatus"] == "initiated").Select(request => (request.At - PretendDesk.Monday).TotalSeconds);
+        Assert.Equal([0, 1], initiated);
+        Assert.DoesNotContain(desk.To("reach/status"), request => request.Form["CallSid"] == sids[2]);
+        var (_, second) = await rest.GetAsync($"Calls/{sids[1]}.json");
+        Assert.Equal("1000", second.GetProperty("queue_time").GetString());
+
+        async Task<JsonElement> CallAsync(string to) => (await rest.PostAsync("Calls.json", ("To", to), ("From", PretendDesk.Line), ("Url", desk.At("reach")),
+            ("StatusCallback", desk.At("reach/status")), ("StatusCallbackEvent", "initiated"), ("StatusCallbackEvent", "completed"))).Json;
+    }
+
+    [Theory]
+    [InlineData("busy", 486)]
+    [InlineData("no-answer", 480)]
+    [InlineData("failed", 404)]
+    public async Task A_call_that_is_not_answered_never_asks_what_to_say(string status, int sip)
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+        desk.Carrier.Telephone(Boss).Behaviour = status switch
+        {
+            "busy" => new Behaviour.Busy(),
+            "no-answer" => new Behaviour.NoAnswer(),
+            _ => new Behaviour.Fails(),
+        };
+
+        await rest.PostAsync("Calls.json", ("To", Boss), ("From", PretendDesk.Line), ("Url", desk.At("reach")), ("Timeout", "20"), ("StatusCallback", desk.At("reach/status")));
+        await desk.Clock.SkipAsync(TimeSpan.FromMinutes(1), Cancel);
+
+        Assert.Empty(desk.To("reach"));
+        var end = Assert.Single(desk.To("reach/status")).Form;
+        Assert.Equal(status, end["CallStatus"]);
+        Assert.Equal(sip.ToString(System.Globalization.CultureInfo.InvariantCulture), end["SipResponseCode"]);
+        Assert.Equal("0", end["CallDuration"]);
+    }
+
+    [Fact]
+    public async Task A_live_call_is_moved_to_another_document_and_ended_over_REST()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+        desk.Answers("answer", """<Response><Pause length="1"/><Gather timeout="600"/></Response>""");
+        desk.Answers("moved", """<Response><Say>Moved.</Say><Pause length="600"/></Response>""");
+        var call = await desk.Carrier.Telephone(Boss).DialAsync(PretendDesk.Line, Cancel);
+        await call.WaitUntilListeningAsync(Cancel);
+
+        await rest.PostAsync($"Calls/{call.CallSid}.json", ("Url", desk.At("moved")));
+        await desk.Clock.SkipAsync(TimeSpan.FromSeconds(5), Cancel);
+        var (_, ended) = await rest.PostAsync($"Calls/{call.CallSid}.json", ("Status", "completed"));
+        var (late, fault) = await rest.PostAsync($"Calls/{call.CallSid}.json", ("Status", "completed"));
+
+        Assert.Equal("Moved.", Assert.Single(call.Heard).Text);
+        Assert.Equal("completed", ended.GetProperty("status").GetString());
+        Assert.Equal(HttpStatusCode.BadRequest, late);
+        Assert.Equal(21220, fault.GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public async Task Lists_come_in_pages_that_do_not_shift_while_they_are_read()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+        desk.Answers("answer", "<Response><Hangup/></Response>");
+        for (var call = 0; call < 5; call++)
+            await CallAsync();
+        var seen = new List<string>();
+
+        for (var path = "Calls.json?PageSize=2"; path is not null;)
+        {
+            var (_, page) = await rest.GetAsync(path);
+            seen.AddRange(page.GetProperty("calls").EnumerateArray().Select(call => call.GetProperty("sid").GetString()!));
+            Assert.Equal(2, page.GetProperty("page_size").GetInt32());
+            path = page.GetProperty("next_page_uri").GetString()?.Split($"/{PretendDesk.Account}/")[1];
+            await CallAsync();
+        }
+
+        Assert.Equal(5, seen.Count);
+        Assert.Equal(5, seen.Distinct().Count());
+
+        async Task CallAsync()
+        {
+            await desk.Clock.SkipAsync(TimeSpan.FromMinutes(1), Cancel);
+            await (await desk.Carrier.Telephone(Boss).DialAsync(PretendDesk.Line, Cancel)).WaitUntilEndedAsync(Cancel);
+        }
+    }
+
+    [Fact]
+    public async Task Dates_filter_by_whole_days_in_UTC()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+        desk.Answers("answer", "<Response><Hangup/></Response>");
+        for (var day = 0; day < 3; day++)
+        {
+            await (await desk.Carrier.Telephone(Boss).DialAsync(PretendDesk.Line, Cancel)).WaitUntilEndedAsync(Cancel);
+            await desk.Clock.SkipAsync(TimeSpan.FromDays(1), Cancel);
+        }
+
+        Assert.Equal(1, await CountAsync("StartTime=2026-11-24"));
+        Assert.Equal(1, await CountAsync("StartTime=2026-11-24T23:59:00Z"));
+        Assert.Equal(2, await CountAsync("StartTime%3E=2026-11-24"));
+        Assert.Equal(1, await CountAsync("StartTime%3C=2026-11-24"));
+        Assert.Equal(3, await CountAsync($"To={Uri.EscapeDataString(PretendDesk.Line)}&Status=completed"));
+        Assert.Equal(0, await CountAsync($"To={Uri.EscapeDataString(Boss)}"));
+
+        async Task<int> CountAsync(string filter) => (await rest.GetAsync($"Calls.json?{filter}")).Json.GetProperty("calls").GetArrayLength();
+    }
+
+    [Fact]
+    public async Task A_call_is_shown_with_Twilio_s_fields()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+        desk.Answers("answer", """<Response><Say>Hi</Say><Pause length="3"/></Response>""");
+        var call = await desk.Carrier.Telephone(Boss).DialAsync(PretendDesk.Line, Cancel);
+        await call.WaitUntilEndedAsync(Cancel);
+
+        var (_, shown) = await rest.GetAsync($"Calls/{call.CallSid}.json");
+
+        Assert.Equal("(310) 555-0143", shown.GetProperty("from_formatted").GetString());
+        Assert.Equal("inbound", shown.GetProperty("direction").GetString());
+        Assert.Equal("4", shown.GetProperty("duration").GetString());
+        Assert.Equal("Mon, 23 Nov 2026 18:00:00 +0000", shown.GetProperty("start_time").GetString());
+        Assert.StartsWith("PN", shown.GetProperty("phone_number_sid").GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await rest.GetAsync("Calls/CA00000000000000000000000000000000.json")).Status);
+        Assert.Equal(20404, (await rest.GetAsync("Conferences.json")).Json.GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_number_shows_where_its_calls_go()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+
+        var (_, list) = await rest.GetAsync($"IncomingPhoneNumbers.json?PhoneNumber={Uri.EscapeDataString(PretendDesk.Line)}");
+
+        var number = Assert.Single(list.GetProperty("incoming_phone_numbers").EnumerateArray());
+        Assert.Equal(desk.At("answer"), number.GetProperty("voice_url").GetString());
+        Assert.Equal("POST", number.GetProperty("voice_method").GetString());
+        Assert.Equal(desk.At("status"), number.GetProperty("status_callback").GetString());
+        Assert.Equal(desk.At("text"), number.GetProperty("sms_url").GetString());
+    }
+
+    [Theory]
+    [InlineData("429", HttpStatusCode.TooManyRequests, 0)]
+    [InlineData("503", HttpStatusCode.ServiceUnavailable, 0)]
+    [InlineData("500", HttpStatusCode.InternalServerError, 1)]
+    public async Task Refusals_do_nothing_and_errors_may_have_done_it(string kind, HttpStatusCode expected, int sent)
+    {
+        await using var desk = await PretendDesk.OpenAsync(new Mischief
+        {
+            Rest = kind switch
+            {
+                "429" => new RestMischief { TooMany = 1 },
+                "503" => new RestMischief { Unavailable = 1 },
+                _ => new RestMischief { ErrorAfterAcceptance = 1 },
+            },
+        });
+        using var rest = new RestClient(desk);
+
+        var (status, _) = await rest.PostAsync("Messages.json", ("To", Boss), ("From", PretendDesk.Line), ("Body", "x"));
+
+        Assert.Equal(expected, status);
+        Assert.Equal(sent, desk.Carrier.Messages.Count);
+        Assert.Contains(desk.Carrier.RestTranscript.Lines, line => line.Kind == TranscriptKind.Mischief);
+    }
+
+    [Fact]
+    public async Task A_broken_connection_and_a_page_of_HTML_hide_that_it_was_done()
+    {
+        await using var desk = await PretendDesk.OpenAsync(new Mischief { Rest = new RestMischief { ResetAfterAcceptance = 1 } });
+        using var rest = new RestClient(desk);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => rest.PostAsync("Messages.json", ("To", Boss), ("From", PretendDesk.Line), ("Body", "x")));
+        desk.Carrier.Options = desk.Carrier.Options with { Mischief = new Mischief { Rest = new RestMischief { GarbageAfterAcceptance = 1 } } };
+        await Assert.ThrowsAnyAsync<JsonException>(() => rest.PostAsync("Messages.json", ("To", Boss), ("From", PretendDesk.Line), ("Body", "x")));
+
+        Assert.Equal(2, desk.Carrier.Messages.Count);
+    }
+}

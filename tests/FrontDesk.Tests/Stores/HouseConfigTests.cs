@@ -1,0 +1,179 @@
+using System.Text.Json.Nodes;
+using FrontDesk.Contacts;
+using FrontDesk.Desks;
+using FrontDesk.Web;
+using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Desks;
+using Xunit;
+
+namespace FrontDesk.Tests.Stores;
+
+public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine)
+{
+    private const string Miller = """
+        {
+          "desks": [{
+            "name": "miller", "bossName": "Margaret Miller", "pronoun": "she", "persona": "Jamie", "zone": "America/Los_Angeles",
+            "hours": { "wakingFrom": "07:00", "wakingTo": "22:30", "opens": "09:00", "closes": "18:00" },
+            "lines": [{ "number": "+13105550100", "label": "office" }],
+            "phones": [{ "number": "+13105550101", "label": "cell" }],
+            "wording": { "greeting": "Miller & Co, {persona} speaking." },
+            "matters": [{ "name": "The pilot", "words": ["pilot"] }],
+            "contacts": [{
+              "name": "John Smith", "standing": "tooImportantNotTo", "wantsToTalk": true,
+              "numbers": [{ "number": "+13105550142", "label": "cell" }],
+              "matters": [{ "name": "Big Merger", "words": ["merger"] }]
+            }]
+          }]
+        }
+        """;
+
+    private HouseConfig Config => field ??= new(Database, TimeProvider.System);
+
+    [Fact]
+    public async Task What_the_file_says_is_what_the_desk_is()
+    {
+        Assert.Empty(await Config.ApplyAsync(Miller, Cancel));
+
+        var desk = Assert.Single(await DesksAsync());
+        Assert.Equal(("Margaret Miller", Pronoun.She, "America/Los_Angeles"), (desk.BossName, desk.Pronoun, desk.Zone));
+        Assert.Equal(new TimeOnly(22, 30), desk.Hours.WakingTo);
+        Assert.Equal(new Wording { Greeting = "Miller & Co, {persona} speaking." }, desk.Wording);
+        Assert.True(Assert.Single(desk.Phones).TakesTexts);
+        var john = Assert.Single(await ContactsAsync(desk));
+        Assert.Equal((Standing.TooImportantNotTo, true), (john.Standing, john.WantsToTalk));
+        Assert.Equal(["merger"], Assert.Single(john.Matters).Words);
+    }
+
+    [Fact]
+    public async Task Applied_again_it_changes_nothing()
+    {
+        await Config.ApplyAsync(Miller, Cancel);
+        var (desk, exported) = (Assert.Single(await DesksAsync()), await Config.ExportAsync(Cancel));
+        var card = Assert.Single(await ContactsAsync(desk));
+
+        Assert.Empty(await Config.ApplyAsync(Miller, Cancel));
+        Assert.Empty(await Config.ApplyAsync(exported, Cancel));
+
+        Assert.Equivalent(desk, Assert.Single(await DesksAsync()), strict: true);
+        Assert.Equivalent(card, Assert.Single(await ContactsAsync(desk)), strict: true);
+        Assert.Equal(exported, await Config.ExportAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task What_was_exported_makes_the_same_house_elsewhere()
+    {
+        await Config.ApplyAsync(Miller, Cancel);
+        var exported = await Config.ExportAsync(Cancel);
+        foreach (var table in (string[])["contact_numbers", "matters", "contacts", "lines", "boss_phones", "desks"])
+        {
+            await Database.WriteAsync(work => work.ExecuteAsync($"delete from {table}"), Cancel);
+        }
+
+        Assert.Empty(await Config.ApplyAsync(exported, Cancel));
+
+        Assert.Equal(exported, await Config.ExportAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Every_problem_is_reported_under_its_path_and_nothing_is_changed()
+    {
+        await Config.ApplyAsync(Miller, Cancel);
+        var before = await Config.ExportAsync(Cancel);
+        var wrong = Miller
+            .Replace("\"+13105550100\"", "\"310-555-0100\"", StringComparison.Ordinal)
+            .Replace("America/Los_Angeles", "America/Hollywood", StringComparison.Ordinal)
+            .Replace("\"09:00\"", "\"9 am\"", StringComparison.Ordinal)
+            .Replace("{persona}", "{jamie}", StringComparison.Ordinal)
+            .Replace("wantsToTalk", "wantToTalk", StringComparison.Ordinal)
+            .Replace("\"tooImportantNotTo\"", "\"vip\"", StringComparison.Ordinal)
+            .Replace("\"persona\": \"Jamie\", ", "", StringComparison.Ordinal);
+
+        Assert.Equal(
+            [
+                "desks[0].contacts[0].standing: must be one of ordinary, valued, tooImportantNotTo",
+                "desks[0].contacts[0].wantToTalk: is not known",
+                "desks[0].hours.opens: must be a time like 09:30",
+                "desks[0].lines[0].number: must be a number in E.164, like +13105550142",
+                "desks[0].persona: is missing",
+                "desks[0].wording.greeting: {jamie} stands for nothing",
+                "desks[0].zone: \"America/Hollywood\" is no time zone; write one like America/Los_Angeles",
+            ],
+            (await Config.ApplyAsync(wrong, Cancel)).Order(StringComparer.Ordinal));
+        Assert.Equal(before, await Config.ExportAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData("{", "The file is no JSON")]
+    [InlineData("[]", "must hold one JSON object")]
+    [InlineData("""{ "desk": [] }""", "desk: is not known")]
+    [InlineData("""{ "desks": [7] }""", "desks[0]: must be an object")]
+    public async Task A_text_that_is_no_configuration_is_told_so(string json, string problem) =>
+        Assert.Contains(problem, Assert.Single(await Config.ApplyAsync(json, Cancel)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_line_of_a_desk_the_file_does_not_name_cannot_be_taken()
+    {
+        await Config.ApplyAsync(Miller, Cancel);
+
+        var problem = Assert.Single(await Config.ApplyAsync(Miller.Replace("\"miller\"", "\"smith\"", StringComparison.Ordinal), Cancel));
+
+        Assert.Equal("desks: the line +13105550100 belongs to the desk miller, which the file does not name", problem);
+        Assert.Single(await DesksAsync());
+    }
+
+    [Fact]
+    public async Task Two_desks_can_swap_their_lines_in_one_go()
+    {
+        var two = JsonNode.Parse(Miller)!;
+        var second = two["desks"]![0]!.DeepClone();
+        (second["name"], second["lines"]![0]!["number"]) = ("smith", "+13105550190");
+        two["desks"]!.AsArray().Add(second);
+        Assert.Empty(await Config.ApplyAsync(two.ToJsonString(), Cancel));
+
+        (two["desks"]![0]!["lines"]![0]!["number"], two["desks"]![1]!["lines"]![0]!["number"]) = ("+13105550190", "+13105550100");
+        Assert.Empty(await Config.ApplyAsync(two.ToJsonString(), Cancel));
+
+        Assert.Equal(["+13105550190", "+13105550100"], (await DesksAsync()).Select(desk => desk.Lines[0].Number.E164));
+    }
+
+    [Fact]
+    public async Task One_desks_export_can_be_the_pattern_for_another()
+    {
+        await Config.ApplyAsync(Miller, Cancel);
+        var pattern = JsonNode.Parse(await Config.ExportAsync(Cancel))!;
+        (pattern["desks"]![0]!["name"], pattern["desks"]![0]!["lines"]![0]!["number"]) = ("smith", "+13105550190");
+
+        Assert.Empty(await Config.ApplyAsync(pattern.ToJsonString(), Cancel));
+        Assert.Empty(await Config.ApplyAsync(pattern.ToJsonString(), Cancel));
+
+        foreach (var desk in await DesksAsync())
+        {
+            Assert.Equal("John Smith", Assert.Single(await ContactsAsync(desk)).Name);
+        }
+    }
+
+    [Fact]
+    public async Task Cards_the_file_does_not_name_stay_and_a_phone_keeps_what_its_carrier_said()
+    {
+        await Config.ApplyAsync(Miller, Cancel);
+        var desk = Assert.Single(await DesksAsync());
+        await new PhoneBook(Database).SaveAsync(Some.Contact(desk, "Danni Okafor", "+13105550143"), Cancel);
+        await Database.WriteAsync(work => work.ExecuteAsync("update boss_phones set texts_closed_at = @at", new { at = Some.Morning }), Cancel);
+
+        await Config.ApplyAsync(Miller.Replace("Jamie", "Alex", StringComparison.Ordinal), Cancel);
+
+        desk = Assert.Single(await DesksAsync());
+        Assert.Equal(("Alex", 2, Some.Morning), (desk.Persona, desk.Version, desk.Phones[0].TextsClosedAt));
+        Assert.Equal(["Danni Okafor", "John Smith"], (await ContactsAsync(desk)).Select(contact => contact.Name));
+    }
+
+    private Task<IReadOnlyList<Desk>> DesksAsync() => Database.ReadAsync(DeskTables.AllAsync, Cancel);
+
+    private Task<IReadOnlyList<Contact>> ContactsAsync(Desk desk) => new PhoneBook(Database).AllAsync(desk.Id, Cancel);
+}
+
+public sealed class HouseConfigOnSqlite() : HouseConfigTests(DatabaseEngine.Sqlite);
+
+public sealed class HouseConfigOnSqlServer() : HouseConfigTests(DatabaseEngine.SqlServer);

@@ -1,0 +1,410 @@
+using FrontDesk.Reminders;
+using FrontDesk.Sheet;
+using FrontDesk.Tests.Reminders;
+using FrontDesk.Texts;
+using FrontDesk.Web;
+using FrontDesk.Web.Telephony;
+using Xunit;
+
+namespace FrontDesk.Tests.Stores;
+
+public sealed class ReminderRoundOnSqliteTests() : ReminderRoundTests(DatabaseEngine.Sqlite);
+
+public sealed class ReminderRoundOnSqlServerTests() : ReminderRoundTests(DatabaseEngine.SqlServer);
+
+/// <summary>What the round does with what is due.</summary>
+public abstract class ReminderRoundTests(DatabaseEngine engine) : StoreTest(engine)
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task An_ASAP_call_is_texted_at_once_after_15_30_and_60_minutes_and_then_hourly_while_the_boss_is_awake()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        var ten = desk.Clock.Now;
+        desk.Carrier.TextStatus = "delivered";
+        await desk.DanniRangAsync();
+        await desk.PassesAsync(TimeSpan.FromHours(24));
+
+        // Every text arrives; nothing is acknowledged. She sleeps from 22:30 to 7:00.
+        Assert.Equal(
+            [0, 15, 30, 60, 120, 180, 240, 300, 360, 420, 480, 540, 600, 660, 720, 21 * 60, 22 * 60, 23 * 60, 24 * 60],
+            desk.Carrier.Texts.Select(text => (int)(text.CreatedAt!.Value - ten).TotalMinutes));
+        Assert.All(desk.Carrier.Texts, text => Assert.StartsWith("FrontDesk: ASAP Danni Okafor 310-555-0143 re the Big Merger", text.Body, StringComparison.Ordinal));
+        Assert.All(desk.Carrier.Texts, text => Assert.True(text.Body!.Length <= Gsm7.SingleSegment && Gsm7.Carries(text.Body)));
+        Assert.Empty(desk.Carrier.Calls);
+    }
+
+    [Fact]
+    public async Task The_chase_goes_on_though_no_text_is_receipted_and_a_call_never_ends()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        await desk.DanniRangAsync();
+        await desk.PassesAsync(TimeSpan.FromHours(4));
+        Assert.Equal(7, desk.Carrier.Texts.Count);
+        Assert.Single(desk.Carrier.Calls);
+    }
+
+    [Fact]
+    public async Task Call_today_calls_are_raised_once_in_one_digest_before_the_desk_closes()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        await desk.RangAsync(null, "Ann Able", "+13105550151", CallCode.CallToday);
+        await desk.RangAsync(null, "Bob Baker", "+13105550152", CallCode.CallToday);
+        await desk.RangAsync(null, "Cy Cable", "+13105550153", CallCode.CallSometime);
+        await desk.PassesAsync(TimeSpan.FromHours(24));
+
+        var digest = Assert.Single(desk.Carrier.Texts);
+        Assert.Equal(TimeSpan.FromHours(7.5), digest.CreatedAt - new DateTimeOffset(2026, 11, 23, 18, 0, 0, TimeSpan.Zero));
+        Assert.StartsWith("FrontDesk: 2 to return.", digest.Body, StringComparison.Ordinal);
+        Assert.Contains("Ann Able", digest.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cy Cable", digest.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task T77_three_hundred_reminders_overdue_after_downtime_are_told_in_one_text()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        var calls = new List<Guid>();
+        for (var i = 0; i < 300; i++)
+        {
+            calls.Add(await desk.RangAsync(null, $"Caller {i}", $"+1310556{i:0000}", CallCode.CallAsap));
+        }
+
+        desk.Clock.Now += TimeSpan.FromHours(3);
+        await desk.RoundAsync();
+
+        Assert.StartsWith("FrontDesk: 300 to return.", Assert.Single(desk.Carrier.Texts).Body, StringComparison.Ordinal);
+        Assert.Empty(desk.Carrier.Calls);
+        foreach (var call in calls)
+        {
+            Assert.Equal([ReminderState.Collapsed, ReminderState.Pending], (await desk.RowsAsync(call)).Select(row => row.State));
+        }
+    }
+
+    [Fact]
+    public async Task T78_rounds_that_race_send_a_reminder_once()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        await desk.DanniRangAsync();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(desk.RoundAsync, Cancel)));
+        Assert.Single(desk.Carrier.Texts);
+        Assert.Equal(1, await desk.ValueAsync<int>("select count(*) from intents"));
+    }
+
+    [Fact]
+    public async Task T80_a_call_being_returned_when_its_reminder_is_due_is_not_reminded_of()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        var call = await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        desk.Clock.Now += 15 * Minute;
+        await desk.ReturnAsync(call);
+        await desk.PassesAsync(TimeSpan.FromHours(5));
+        Assert.Single(desk.Carrier.Texts);
+        Assert.DoesNotContain(await desk.RowsAsync(call), row => row.State is ReminderState.Pending or ReminderState.Sending);
+    }
+
+    [Fact]
+    public async Task T81_a_call_marked_returned_between_the_claim_and_the_sending_is_not_reminded_of()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        var call = await desk.DanniRangAsync();
+        await desk.Planning.PlanAsync(Cancel);
+        var claimed = Assert.Single(await desk.Claim.ClaimAsync(Cancel));
+        await desk.ReturnAsync(call);
+        await desk.Outbox.SendAsync(claimed, Cancel);
+        await desk.PassesAsync(TimeSpan.FromHours(5));
+        Assert.Empty(desk.Carrier.Texts);
+        Assert.DoesNotContain(await desk.RowsAsync(call), row => row.State is ReminderState.Pending or ReminderState.Sending);
+    }
+
+    [Fact]
+    public async Task T84_nobody_is_woken_and_what_came_due_in_the_night_waits_for_the_morning()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Clock.Now += TimeSpan.FromHours(14);
+        await desk.DanniRangAsync();
+        await desk.PassesAsync(TimeSpan.FromHours(6.9));
+        Assert.Empty(desk.Carrier.Texts);
+        await desk.PassesAsync(TimeSpan.FromHours(0.2));
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 15, 0, 0, TimeSpan.Zero), Assert.Single(desk.Carrier.Texts).CreatedAt);
+    }
+
+    [Fact]
+    public async Task T83_waking_hours_are_those_of_the_zone_the_boss_is_in_when_it_is_sent()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        var call = await desk.DanniRangAsync();
+        await desk.Planning.PlanAsync(Cancel);
+        // Half past four in the morning in Tokyo.
+        await desk.ChangeAsync(as_was => as_was with { Zone = "Asia/Tokyo" });
+        desk.Clock.Now += TimeSpan.FromHours(1.5);
+        await desk.RoundAsync();
+        Assert.Empty(desk.Carrier.Texts);
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 22, 0, 0, TimeSpan.Zero), Assert.Single(await desk.RowsAsync(call)).DueAt);
+    }
+
+    [Theory]
+    [InlineData("America/Los_Angeles", "2026-03-08T09:55:00Z", 2, 30, "2026-03-08T10:00:00Z")] // 01:55 PST; 02:30 does not exist
+    [InlineData("America/Los_Angeles", "2026-11-01T07:55:00Z", 1, 30, "2026-11-01T08:30:00Z")] // 00:55 PDT; 01:30 comes twice, the first counts
+    [InlineData("Australia/Sydney", "2026-10-03T15:55:00Z", 2, 30, "2026-10-03T16:00:00Z")]
+    [InlineData("Australia/Sydney", "2026-04-04T14:55:00Z", 2, 30, "2026-04-04T15:30:00Z")]
+    public async Task T82_a_waking_time_in_a_gap_is_its_end_and_one_that_comes_twice_is_its_first(
+        string zone, string ends, int hour, int minute, string texted)
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        await desk.ChangeAsync(as_was => as_was with { Zone = zone, Hours = as_was.Hours with { WakingFrom = new(hour, minute), WakingTo = new(23, 0) } });
+        desk.Clock.Now = DateTimeOffset.Parse(ends, System.Globalization.CultureInfo.InvariantCulture);
+        await desk.DanniRangAsync();
+        await desk.PassesAsync(TimeSpan.FromMinutes(40));
+        Assert.Equal(DateTimeOffset.Parse(texted, System.Globalization.CultureInfo.InvariantCulture), desk.Carrier.Texts.First().CreatedAt);
+    }
+
+    [Fact]
+    public async Task C32_somebody_who_rings_five_times_is_chased_once()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        for (var i = 0; i < 5; i++)
+        {
+            await desk.RangAsync(null, "John Smith", "+13105550142", CallCode.CallAsap);
+        }
+
+        await desk.PassesAsync(20 * Minute);
+        Assert.Equal(2, desk.Carrier.Texts.Count);
+        Assert.All(desk.Carrier.Texts, text => Assert.Contains("x5", text.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_call_the_assistant_ranks_lower_is_no_longer_chased_and_ranked_up_again_it_is()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        var call = await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        await desk.RankAsync(call, CallCode.CallSometime);
+        await desk.PassesAsync(TimeSpan.FromHours(2));
+        Assert.Single(desk.Carrier.Texts);
+
+        await desk.RankAsync(call, CallCode.CallAsap);
+        await desk.RoundAsync();
+        Assert.Equal(2, desk.Carrier.Texts.Count);
+    }
+
+    [Fact]
+    public async Task R47_what_the_carrier_did_not_process_is_tried_again_later_and_arrives_once()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Carrier.RefusesNext(new SendOutcome.NotProcessed("HTTP 429"));
+        desk.Carrier.RefusesNext(new SendOutcome.NotProcessed("HTTP 503"));
+        var call = await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        Assert.Empty(desk.Carrier.Texts);
+        Assert.Equal(ReminderState.Pending, (await desk.RowsAsync(call))[0].State);
+        await desk.PassesAsync(2 * Minute);
+        Assert.Single(desk.Carrier.Texts);
+        Assert.Equal(ReminderState.Accepted, (await desk.RowsAsync(call))[0].State);
+    }
+
+    [Fact]
+    public async Task R48_an_answer_that_was_lost_is_looked_up_and_nothing_is_sent_twice()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Carrier.AnswersNext(new SendOutcome.Unknown("HTTP 500"));
+        var call = await desk.DanniRangAsync();
+        await desk.PassesAsync(4 * Minute);
+        Assert.Equal(desk.Carrier.Texts.Single().Sid, await desk.ValueAsync<string>("select sid from intents"));
+        Assert.Equal(ReminderState.Accepted, (await desk.RowsAsync(call))[0].State);
+    }
+
+    [Fact]
+    public async Task R48_what_the_carrier_turns_out_not_to_have_is_sent_again()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Carrier.RefusesNext(new SendOutcome.Unknown("no answer in time"));
+        await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        Assert.Empty(desk.Carrier.Texts);
+        await desk.PassesAsync(2 * Minute);
+        Assert.Single(desk.Carrier.Texts);
+    }
+
+    [Fact]
+    public async Task R48_while_the_carrier_cannot_be_asked_nothing_is_sent_again()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Carrier.AnswersNext(new SendOutcome.Unknown("HTTP 500"));
+        desk.Carrier.ListsAnswer = false;
+        var call = await desk.DanniRangAsync();
+        await desk.PassesAsync(10 * Minute);
+        Assert.Single(desk.Carrier.Texts);
+        Assert.Equal(ReminderState.Sending, (await desk.RowsAsync(call))[0].State);
+        desk.Carrier.ListsAnswer = true;
+        await desk.PassesAsync(2 * Minute);
+        Assert.Single(desk.Carrier.Texts);
+        Assert.Equal(ReminderState.Accepted, (await desk.RowsAsync(call))[0].State);
+    }
+
+    [Fact]
+    public async Task R48_two_lost_answers_with_the_same_words_are_not_taken_for_one_another()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        await desk.RangAsync(null, "", "+13105550142", CallCode.CallAsap);
+        desk.Carrier.AnswersNext(new SendOutcome.Unknown("HTTP 500"));
+        await desk.RoundAsync();
+        await desk.DoAsync("update reminders set due_at = 0 where state = 1");
+        desk.Carrier.RefusesNext(new SendOutcome.Unknown("HTTP 500"));
+        await desk.PassesAsync(3 * Minute);
+        // The second was never sent: finding the first one's words at the carrier must not count for it.
+        Assert.Equal(2, desk.Carrier.Texts.Count);
+        Assert.Equal(2, await desk.ValueAsync<int>("select count(distinct sid) from intents where sid is not null"));
+    }
+
+    [Fact]
+    public async Task D40_killed_between_the_intent_and_the_sending_nothing_is_lost_and_nothing_doubled()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        await desk.DanniRangAsync();
+        await desk.Planning.PlanAsync(Cancel);
+        Assert.Single(await desk.Claim.ClaimAsync(Cancel));
+        // Here the process dies, and another one carries on.
+        await desk.PassesAsync(3 * Minute);
+        Assert.Single(desk.Carrier.Texts);
+    }
+
+    [Fact]
+    public async Task D40_killed_between_the_sending_and_the_answer_it_is_looked_up_and_not_doubled()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        var call = await desk.DanniRangAsync();
+        desk.Carrier.DiesNext();
+        await Assert.ThrowsAsync<OperationCanceledException>(desk.RoundAsync);
+        await desk.PassesAsync(3 * Minute);
+        Assert.Single(desk.Carrier.Texts);
+        Assert.Equal(ReminderState.Accepted, (await desk.RowsAsync(call))[0].State);
+    }
+
+    [Fact]
+    public async Task F10_a_callback_that_comes_before_the_answer_adopts_the_text()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Carrier.AnswersNext(new SendOutcome.Unknown("HTTP 500"));
+        var call = await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        await desk.ReportsAsync(TextStatus.Delivered);
+        Assert.Equal(ReminderState.Delivered, (await desk.RowsAsync(call))[0].State);
+        await desk.PassesAsync(5 * Minute);
+        Assert.Single(desk.Carrier.Texts);
+        Assert.Equal(1, await desk.ValueAsync<int>("select count(*) from texts"));
+    }
+
+    [Fact]
+    public async Task A_text_the_carrier_reports_after_we_gave_it_up_is_not_sent_again()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Carrier.RefusesNext(new SendOutcome.NotProcessed("HTTP 503"));
+        var call = await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        var intent = await desk.ValueAsync<Guid>("select id from intents");
+        await desk.Log.StatusAsync(intent, "SM" + new string('a', 32), TextStatus.Delivered, null, Cancel);
+        await desk.PassesAsync(5 * Minute);
+        Assert.Empty(desk.Carrier.Texts);
+        Assert.Equal(ReminderState.Delivered, (await desk.RowsAsync(call))[0].State);
+    }
+
+    [Fact]
+    public async Task R51_a_number_the_carrier_will_not_text_is_rung_instead()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Carrier.RefusesNext(new SendOutcome.Refused(21408, Permanent: true, "geo"));
+        await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        Assert.Empty(desk.Carrier.Texts);
+        Assert.Equal(RemindedDesk.Cell.E164, Assert.Single(desk.Carrier.Calls).To);
+        Assert.Null(await desk.ValueAsync<long?>("select max(texts_closed_at) from boss_phones"));
+    }
+
+    [Fact]
+    public async Task R52_a_boss_who_opted_out_is_rung_instead_from_then_on()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Carrier.RefusesNext(new SendOutcome.Refused(21610, Permanent: true, "STOP"));
+        await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        Assert.Single(desk.Carrier.Calls);
+        Assert.NotNull(await desk.ValueAsync<long?>("select max(texts_closed_at) from boss_phones"));
+        await desk.PassesAsync(16 * Minute);
+        Assert.Empty(desk.Carrier.Texts);
+    }
+
+    [Theory]
+    [InlineData(30003, false)]
+    [InlineData(30008, false)]
+    [InlineData(30005, true)]
+    [InlineData(30006, true)]
+    public async Task R53_a_text_that_did_not_arrive_is_followed_by_a_call(int code, bool closes)
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        await desk.ReportsAsync(TextStatus.Undelivered, code);
+        await desk.RoundAsync();
+        Assert.Equal(RemindedDesk.Cell.E164, Assert.Single(desk.Carrier.Calls).To);
+        Assert.Equal(closes, await desk.ValueAsync<long?>("select max(texts_closed_at) from boss_phones") is not null);
+    }
+
+    [Theory]
+    [InlineData("sent", 1)]
+    [InlineData("delivered", 0)]
+    [InlineData("undelivered", 1)]
+    public async Task R54_a_text_without_a_receipt_is_asked_after_and_followed_by_a_call(string status, int calls)
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Carrier.TextStatus = status;
+        await desk.DanniRangAsync();
+        await desk.PassesAsync(4 * Minute);
+        Assert.Empty(desk.Carrier.Calls);
+        await desk.PassesAsync(2 * Minute);
+        Assert.Equal(calls, desk.Carrier.Calls.Count);
+    }
+
+    [Fact]
+    public async Task The_boss_is_not_rung_on_two_calls_at_once()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        await desk.DoAsync("update boss_phones set takes_texts = 0");
+        await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        await desk.DanniRangAsync("Gwyneth Lloyd", "+13105550144");
+        await desk.RoundAsync();
+        Assert.Single(desk.Carrier.Calls);
+    }
+
+    [Fact]
+    public async Task T81_and_conflicting_receipts_delivered_is_believed()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        var call = await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        await desk.ReportsAsync(TextStatus.Delivered);
+        await desk.ReportsAsync(TextStatus.Undelivered, 30003);
+        await desk.ReportsAsync(TextStatus.Sent);
+        await desk.PassesAsync(6 * Minute);
+        Assert.Equal(ReminderState.Delivered, (await desk.RowsAsync(call))[0].State);
+        Assert.Empty(desk.Carrier.Calls);
+    }
+
+    [Fact]
+    public async Task Muted_nothing_goes_out_and_nothing_piles_up()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        for (var i = 0; i < 3; i++)
+        {
+            desk.Carrier.RefusesNext(new SendOutcome.Refused(0, Permanent: true, "outgoing is switched off"));
+        }
+
+        var call = await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        Assert.Equal([ReminderState.Failed, ReminderState.Pending], (await desk.RowsAsync(call)).Select(row => row.State));
+        Assert.Empty(desk.Carrier.Texts);
+    }
+}

@@ -1,0 +1,75 @@
+using FrontDesk.Tests.Support;
+using FrontDesk.Web;
+using FrontDesk.Web.Data;
+using Xunit;
+
+namespace FrontDesk.Tests.Stores;
+
+public sealed class SchemaTests
+{
+    private const string Journal = "schema_journal";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Both_engines_have_the_same_scripts_by_number_and_name()
+    {
+        var sqlite = Script.Of(DatabaseEngine.Sqlite);
+
+        Assert.Equal(sqlite.Select(script => script.Name), Script.Of(DatabaseEngine.SqlServer).Select(script => script.Name));
+        Assert.Equal(Enumerable.Range(1, sqlite.Count), sqlite.Select(script => script.Number));
+    }
+
+    [Fact]
+    public void Every_script_for_SQL_Server_is_one_batch_of_TSQL() =>
+        Assert.All(Script.Of(DatabaseEngine.SqlServer), script =>
+        {
+            Assert.Empty(DatabaseStatements.ErrorsIn(script.Text));
+            Assert.DoesNotContain("\ngo\n", script.Text.ToLowerInvariant(), StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public async Task Both_engines_have_the_same_tables_columns_nullability_and_indexes()
+    {
+        await using var sqlite = await Databases.NewAsync(DatabaseEngine.Sqlite, Cancel);
+
+        var migrated = await ShapeAsync(sqlite, DatabaseShape.OfSqliteAsync);
+
+        Assert.Contains("calls.call_sid null", migrated);
+        Assert.Contains("unique index calls_live on calls (call_sid) where", migrated);
+        Assert.Equal(DatabaseShape.OfScripts(DatabaseEngine.SqlServer).Order(StringComparer.Ordinal), migrated);
+    }
+
+    [Fact]
+    public async Task A_migrated_SQL_Server_has_the_shape_its_scripts_say()
+    {
+        await using var server = await Databases.NewAsync(DatabaseEngine.SqlServer, Cancel);
+
+        Assert.Equal(DatabaseShape.OfScripts(DatabaseEngine.SqlServer).Order(StringComparer.Ordinal), await ShapeAsync(server, DatabaseShape.OfSqlServerAsync));
+    }
+
+    [Theory]
+    [InlineData("select name from desks limit 5 offset 5")]
+    [InlineData("insert or ignore into inbox (event_key) values (@key)")]
+    [InlineData("select name from desks where id = @id and")]
+    public void What_only_SQLite_would_take_is_found_out(string sql) => Assert.NotEmpty(DatabaseStatements.ErrorsIn(sql));
+
+    [Theory]
+    [InlineData("select name from desks order by name limit 5")]
+    [InlineData("select name from desks where id in @ids")]
+    [InlineData("insert into inbox (event_key, received_at) select @key, @now where not exists (select 1 from inbox where event_key = @key)")]
+    public void What_both_engines_take_passes(string sql) => Assert.Empty(DatabaseStatements.ErrorsIn(sql));
+
+    [Theory]
+    [InlineData("select unixepoch()")]
+    [InlineData("select getutcdate()")]
+    [InlineData("update desks set name = current_timestamp")]
+    public void A_statement_that_asks_the_database_for_the_time_is_found_out(string sql) =>
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => DatabaseStatements.Check(sql));
+
+    private static async Task<IReadOnlyList<string>> ShapeAsync(TestDatabase test, Func<Database, CancellationToken, Task<IReadOnlyList<string>>> shape)
+    {
+        test.Database.Dialect.Overhears = null;
+        return [.. (await shape(test.Database, Cancel)).Where(line => !line.StartsWith(Journal, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,96 @@
+using FrontDesk.Calls;
+using FrontDesk.Ledger;
+using Xunit;
+
+namespace FrontDesk.Tests.Support;
+
+public sealed partial class DeskUnderTest
+{
+    /// <summary>Every call on the log in order, with its turns.</summary>
+    public async Task<IReadOnlyList<CallOnTheLog>> LogAsync()
+    {
+        var calls = await Books.ReadAsync(look => look.QueryAsync<CallOnTheLog>("select * from calls order by received_at, id"), Cancel);
+        var turns = await Books.ReadAsync(look => look.QueryAsync<TurnOnTheLog>("select * from turns order by at, step, attempt"), Cancel);
+        return [.. calls.Select(call => call with { Turns = [.. turns.Where(turn => turn.CallId == call.Id)] })];
+    }
+
+    /// <summary>The only call there is.</summary>
+    public async Task<CallOnTheLog> OnlyCallAsync() => Assert.Single(await LogAsync());
+}
+
+/// <summary>A row of calls as it stands in the books.</summary>
+public sealed record CallOnTheLog
+{
+    public Guid Id { get; init; }
+
+    public Guid? DeskId { get; init; }
+
+    public string LineNumber { get; init; } = "";
+
+    public string? CallSid { get; init; }
+
+    public long Live { get; init; }
+
+    public CallStatus Status { get; init; }
+
+    public string? Party { get; init; }
+
+    public Guid? ContactId { get; init; }
+
+    public string CallerFrom { get; init; } = "";
+
+    public string? SaidName { get; init; }
+
+    public string? Number { get; init; }
+
+    public string? NumberAsHeard { get; init; }
+
+    public string? Regarding { get; init; }
+
+    public long? WantsReturn { get; init; }
+
+    public long SaysUrgent { get; init; }
+
+    public ScriptStep Step { get; init; }
+
+    public long Attempt { get; init; }
+
+    public string? Stir { get; init; }
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public long? Seconds { get; init; }
+
+    public Ball Ball { get; init; }
+
+    public long Planned { get; init; }
+
+    public IReadOnlyList<TurnOnTheLog> Turns { get; init; } = [];
+
+    /// <summary>What was heard, in order.</summary>
+    public IEnumerable<string> Heard => Turns.Select(turn => turn.Heard).OfType<string>();
+}
+
+/// <summary>A row of turns as it stands in the books.</summary>
+public sealed record TurnOnTheLog
+{
+    public Guid CallId { get; init; }
+
+    public ScriptStep Step { get; init; }
+
+    public long Attempt { get; init; }
+
+    public long HeardKind { get; init; }
+
+    public string? Heard { get; init; }
+
+    public double? Confidence { get; init; }
+
+    public string Said { get; init; } = "";
+
+    public ScriptStep NextStep { get; init; }
+
+    public long NextAttempt { get; init; }
+}

@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using FrontDesk.Desks;
+using FrontDesk.Simulator;
+using FrontDesk.Tests.Stores;
+using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Desks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace FrontDesk.Tests.Support;
+
+/// <summary>
+/// A desk and a carrier, each on a server of its own and reached by the other over real HTTP, on one clock. Closing it fails the
+/// test on whatever no line of the story expected: a call or text, a warning of the carrier, a redirect or a 5xx, an error in the log.
+/// </summary>
+public sealed partial class DeskUnderTest : IAsyncDisposable
+{
+    public const string Line = "+13105550100";
+    public const string PublicUrl = "https://desk.example.org";
+    public const string Account = "AC00000000000000000000000000000d01";
+    public const string Token = "the token of the story";
+
+    public static readonly DateTimeOffset MondayMorning = new(2026, 11, 23, 18, 0, 0, TimeSpan.Zero);
+
+    private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)
+    {
+        ["boss"] = "+13105550101",
+        ["John"] = "+13105550142",
+        ["Danni"] = "+13105550143",
+        ["Gwyneth"] = "+13105550144",
+        ["stranger"] = "+13105550177",
+    };
+
+    private readonly ConcurrentQueue<string> faults = new();
+    private readonly ConcurrentDictionary<string, StoryPhone> phones = new(StringComparer.Ordinal);
+    private readonly List<string> expected = [];
+
+    private readonly WebApplication carrierHost;
+    private DeskHost host = null!;
+
+    private DeskUnderTest(Mischief? mischief, int seed)
+    {
+        Clock = SimulatorClock.Stepped(MondayMorning);
+        Carrier = new Carrier(new CarrierOptions { AccountSid = Account, AuthToken = Token, Mischief = mischief, Seed = seed, Route = ToTheDesk }, Clock);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(new FaultLog(faults));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        carrierHost = builder.Build();
+        carrierHost.MapCarrier(Carrier);
+    }
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public Carrier Carrier { get; }
+
+    public SimulatorClock Clock { get; }
+
+    /// <summary>The one desk of the story, and who is in its book.</summary>
+    public Desk Desk { get; } = Some.Desk(line: Line) with
+    {
+        Phones = [new BossPhone { Id = Some.Id(), Number = PhoneNumber.Parse(Numbers["boss"]), Label = "cell", TakesTexts = true }],
+    };
+
+    /// <summary>Where the books lie.</summary>
+    public string File { get; } = Databases.NewSqliteFile();
+
+    public IServiceProvider Services => host.Services;
+
+    public Database Books => Services.GetRequiredService<Database>();
+
+    /// <summary>Where the desk listens; the carrier knows it as <see cref="PublicUrl"/>.</summary>
+    public Uri Reached => host.Reached;
+
+    public static async Task<DeskUnderTest> OpenAsync(Mischief? mischief = null, int seed = 1)
+    {
+        var desk = new DeskUnderTest(mischief, seed);
+        await desk.carrierHost.StartAsync(Cancel);
+        desk.Start();
+        await desk.FillTheBookAsync();
+        desk.Carrier.Options = desk.Carrier.Options with { Numbers = [desk.Owned(Line), desk.Owned("+13105550109")] };
+        return desk;
+    }
+
+    /// <summary>"Danni", whom the boss wants to talk to, "John", "Gwyneth", "stranger", "boss", or a number.</summary>
+    public StoryPhone Telephone(string who) =>
+        phones.GetOrAdd(who, name => new StoryPhone(this, Carrier.Telephone(Numbers.GetValueOrDefault(name, name))));
+
+    /// <summary>A caller who withholds the number, in one of its spellings.</summary>
+    public StoryPhone Withheld(string spelling = "anonymous") =>
+        phones.GetOrAdd(spelling, name => new StoryPhone(this, Carrier.WithheldTelephone(name)));
+
+    /// <summary>This story is about something that goes wrong: a fault that says so is no surprise.</summary>
+    public void Expects(string fault) => expected.Add(fault);
+
+    /// <summary>The process ends and another one begins, on the same books.</summary>
+    public async Task RestartAsync()
+    {
+        await host.DisposeAsync();
+        Start();
+    }
+
+    /// <summary>Lets the desk's own rounds happen.</summary>
+    public Task PassesAsync(TimeSpan time) => Clock.SkipAsync(time, Cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await carrierHost.StopAsync(Cancel);
+        await carrierHost.DisposeAsync();
+        await Carrier.DisposeAsync();
+        var unexpected = Surprises().Where(fault => !expected.Exists(part => fault.Contains(part, StringComparison.Ordinal))).ToList();
+        Directory.Delete(Path.GetDirectoryName(File)!, recursive: true);
+        Assert.True(unexpected.Count == 0, $"{string.Join('\n', unexpected)}\n\n{string.Join('\n', Carrier.Transcripts)}");
+    }
+
+    private IEnumerable<string> Surprises() =>
+    [
+        .. faults,
+        .. Carrier.Warnings,
+        .. Carrier.Telephones.Where(phone => phone.Texts.Count > phones.Values.Where(story => story.Number == phone.Number).Sum(story => story.TextsExpected))
+            .Select(phone => $"{phone.Number} got texts nobody expected: {string.Join(" | ", phone.Texts.Select(text => text.Body))}"),
+        .. Carrier.Calls.Where(call => call.Direction != CarrierCallDirection.Inbound && !phones.Values.Any(story => story.CallsExpected.Contains(call.Sid)))
+            .Select(call => $"{call.To} was rung and nobody expected it"),
+    ];
+
+    private void Start() => host = new DeskHost(
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["PublicUrl"] = PublicUrl,
+            ["ConnectionStrings:FrontDesk"] = $"Data Source={File};Default Timeout=1",
+            ["Twilio:AccountSid"] = Account,
+            ["Twilio:AuthToken"] = Token,
+            ["Twilio:ApiBaseUrl"] = AddressOf(carrierHost).ToString(),
+        },
+        Clock,
+        faults);
+
+    private async Task FillTheBookAsync()
+    {
+        await Services.GetRequiredService<DeskBook>().SaveAsync(Desk, Cancel);
+        var book = Services.GetRequiredService<PhoneBook>();
+        await book.SaveAsync(Some.Contact(Desk, "John Smith", Numbers["John"]), Cancel);
+        await book.SaveAsync(Some.Contact(Desk, "Danni Okafor", Numbers["Danni"]) with { WantsToTalk = true }, Cancel);
+        await book.SaveAsync(Some.Contact(Desk, "Gwyneth Lloyd", Numbers["Gwyneth"]) with { Pronunciation = "GWIN-eth" }, Cancel);
+    }
+
+    private CarrierNumber Owned(string number) => new()
+    {
+        Number = number,
+        VoiceUrl = PublicUrl + "/twilio/voice",
+        VoiceFallbackUrl = PublicUrl + "/twilio/voice/fallback",
+        StatusCallbackUrl = PublicUrl + "/twilio/voice/status",
+    };
+
+    private Uri ToTheDesk(Uri address) =>
+        address.Host == new Uri(PublicUrl).Host ? SignedRequest.Exactly(Reached, address.PathAndQuery) : address;
+
+    private static Uri AddressOf(WebApplication app) =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+}
