@@ -11,15 +11,6 @@ public sealed class Command : IAsyncDisposable
 
     public bool HasEnded => process.HasExited;
 
-    public long PeakMemory
-    {
-        get
-        {
-            process.Refresh();
-            return process.PeakWorkingSet64;
-        }
-    }
-
     public static async Task<string> RunAsync(
         string program, IEnumerable<string> arguments, CancellationToken cancel, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
@@ -32,9 +23,11 @@ public sealed class Command : IAsyncDisposable
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}{output}");
     }
 
+    /// <summary>What it says goes to a file, at no cost to whoever watches it; a shell puts itself out of the way with exec.</summary>
     public static Command Start(
-        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null) =>
-        new(Process.Start(StartInfo(program, arguments, environment, folder, captured: false))!);
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string folder, string log) =>
+        new(Process.Start(StartInfo(
+            "/bin/sh", ["-c", "log=$1; shift; exec \"$@\" > \"$log\" 2>&1", "sh", log, program, .. arguments], environment, folder, captured: false))!);
 
     /// <summary>As the kernel would: no warning, no last word.</summary>
     public async Task KillAsync()

@@ -5,6 +5,7 @@ public static class ProductEnvironment
 {
     public static Dictionary<string, string> For(string database, int port = 0) => new(StringComparer.Ordinal)
     {
+        ["ASPNETCORE_APPLICATIONNAME"] = "FrontDesk.Web",
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
         ["ConnectionStrings__FrontDesk"] = $"Data Source={database}",
@@ -13,6 +14,6 @@ public static class ProductEnvironment
         ["PublicUrl"] = Account.PublicUrl,
         ["Twilio__AccountSid"] = Account.Sid,
         ["Twilio__AuthToken"] = Account.AuthToken,
-        ["Twilio__ApiBaseUrl"] = "http://127.0.0.1:9",
+        ["Twilio__Muted"] = "true",
     };
 }

@@ -36,7 +36,9 @@ internal static class CallApi
         }
 
         var calls = await history.SinceAsync(found.Id, start, PageSize, cancel);
-        var transcripts = turns == true ? await TurnsAsync(history, [.. calls.Select(call => call.Id)], cancel) : null;
+        var transcripts = turns == true
+            ? (await history.TurnsSinceAsync(found.Id, start, PageSize, cancel)).ToLookup(turn => turn.CallId, ApiTurn.Of)
+            : null;
         return TypedResults.Ok(new ApiCalls(
             [.. calls.Select(call => ApiCall.Of(call, transcripts?[call.Id]))],
             calls.Count == PageSize ? LogPlace.Of(calls[^1]).ToString() : null));
@@ -50,9 +52,6 @@ internal static class CallApi
             return TypedResults.NotFound();
         }
 
-        return TypedResults.Ok(ApiCall.Of(call, (await TurnsAsync(history, [id], cancel))[id]));
+        return TypedResults.Ok(ApiCall.Of(call, (await history.TurnsAsync(id, cancel)).Select(ApiTurn.Of)));
     }
-
-    private static async Task<ILookup<Guid, ApiTurn>> TurnsAsync(CallHistory history, IReadOnlyList<Guid> calls, CancellationToken cancel) =>
-        (await history.TurnsAsync(calls, cancel)).ToLookup(turn => turn.CallId, ApiTurn.Of);
 }

@@ -26,7 +26,7 @@ public sealed class TokenDoor(
             return AuthenticateResult.NoResult();
         }
 
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(given[Bearer.Length..].Trim()));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(given[Bearer.Length..].Trim())));
         var token = await database.ReadAsync(
             look => look.FirstOrDefaultAsync<TokenRow>(
                 "select id, name, last_used_at from tokens where hash = @hash and revoked_at is null", new { hash }),
@@ -55,7 +55,7 @@ public sealed class TokenDoor(
         if (token.LastUsedAt is null || token.LastUsedAt < now - UseIsNotedEvery)
         {
             await database.WriteAsync(
-                work => work.ExecuteAsync("update tokens set last_used_at = @now where id = @id", new { now, token.Id }),
+                work => work.ExecuteAsync("update tokens set last_used_at = @now where id = @Id", new { now, token.Id }),
                 Context.RequestAborted);
         }
     }

@@ -14,6 +14,15 @@ public sealed class CallHistory(Database database)
         from calls left join contacts on contacts.id = calls.contact_id
         """;
 
+    private const string Since =
+        """
+        where calls.desk_id = @deskId and received_at >= @At and (received_at > @At or calls.id > @Id)
+        order by received_at, calls.id
+        """;
+
+    private const string Turns = "select call_id, step, attempt, heard_kind, heard, confidence, said, at from turns";
+    private const string AsSpoken = "order by call_id, at, step, attempt";
+
     public Task<LoggedCall?> FindAsync(Guid id, CancellationToken cancel) =>
         database.ReadAsync(look => look.FirstOrDefaultAsync<LoggedCall>($"{Columns} where calls.id = @id", new { id }), cancel);
 
@@ -25,7 +34,7 @@ public sealed class CallHistory(Database database)
             look => look.QueryAsync<LoggedCall>(
                 $"""
                 {Columns}
-                where {OfDesk(deskId)} {(before is null ? "" : OnlyBefore)}
+                where {(deskId is null ? "calls.desk_id is null" : "calls.desk_id = @deskId")} {(before is null ? "" : OnlyBefore)}
                 order by received_at desc, calls.id desc {database.Dialect.FirstRows(count)}
                 """,
                 new { deskId, before?.At, before?.Id }),
@@ -35,24 +44,19 @@ public sealed class CallHistory(Database database)
     /// <summary>Oldest first, after a place: what a program reads to keep up.</summary>
     public Task<IReadOnlyList<LoggedCall>> SinceAsync(Guid deskId, LogPlace after, int count, CancellationToken cancel) =>
         database.ReadAsync(
-            look => look.QueryAsync<LoggedCall>(
-                $"""
-                {Columns}
-                where {OfDesk(deskId)} and received_at >= @At and (received_at > @At or calls.id > @Id)
-                order by received_at, calls.id {database.Dialect.FirstRows(count)}
-                """,
-                new { deskId, after.At, after.Id }),
+            look => look.QueryAsync<LoggedCall>($"{Columns} {Since} {database.Dialect.FirstRows(count)}", new { deskId, after.At, after.Id }),
             cancel);
 
-    /// <summary>The transcripts of some calls, each in the order it was spoken.</summary>
-    public Task<IReadOnlyList<CallTurn>> TurnsAsync(IReadOnlyCollection<Guid> calls, CancellationToken cancel) =>
+    /// <summary>A call's transcript, in the order it was spoken.</summary>
+    public Task<IReadOnlyList<CallTurn>> TurnsAsync(Guid callId, CancellationToken cancel) =>
+        database.ReadAsync(look => look.QueryAsync<CallTurn>($"{Turns} where call_id = @callId {AsSpoken}", new { callId }), cancel);
+
+    /// <summary>The transcripts of the calls that <see cref="SinceAsync"/> reads.</summary>
+    public Task<IReadOnlyList<CallTurn>> TurnsSinceAsync(Guid deskId, LogPlace after, int count, CancellationToken cancel) =>
         database.ReadAsync(
             look => look.QueryAsync<CallTurn>(
-                """
-                select call_id, step, attempt, heard_kind, heard, confidence, said, at
-                from turns where call_id in @calls order by call_id, at, step, attempt
-                """,
-                new { calls }),
+                $"{Turns} where call_id in (select calls.id from calls {Since} {database.Dialect.FirstRows(count)}) {AsSpoken}",
+                new { deskId, after.At, after.Id }),
             cancel);
 
     public Task<IReadOnlyList<LoggedMark>> MarksAsync(Guid callId, CancellationToken cancel) =>
@@ -70,6 +74,4 @@ public sealed class CallHistory(Database database)
                 """,
                 new { callId }),
             cancel);
-
-    private static string OfDesk(Guid? deskId) => deskId is null ? "calls.desk_id is null" : "calls.desk_id = @deskId";
 }

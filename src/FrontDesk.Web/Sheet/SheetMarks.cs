@@ -34,7 +34,7 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
     {
         await database.WriteAsync(
             work => work.ExecuteAsync(
-                "update calls set planned = 0 where desk_id = @deskId and ball <> 3 and contact_id = @contactId and ended_at is not null",
+                $"update calls set planned = 0 where desk_id = @deskId and {SheetStore.StillOwed} and contact_id = @contactId and ended_at is not null",
                 new { deskId, contactId }),
             cancel);
         changes.Changed(deskId);
@@ -85,7 +85,7 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
         [
             .. line.Calls,
             .. await work.QueryAsync<Guid>(
-                "select id from calls where desk_id = @DeskId and ball <> 3 and direction = 2 and party = @Party", place),
+                $"select id from calls where desk_id = @DeskId and {SheetStore.StillOwed} and direction = 2 and party = @Party", place),
         ],
     };
 

@@ -6,7 +6,7 @@ using FrontDesk.Web.Reminders;
 
 namespace FrontDesk.Web.Sheet;
 
-/// <summary>Takes back an act for as long as an hour, wherever nobody has marked those calls again.</summary>
+/// <summary>Takes back an act for as long as an hour, unless somebody has marked those calls again.</summary>
 public sealed class SheetUndo(Database database, SheetChanges changes, ReminderBell bell, TimeProvider time)
 {
     private static readonly TimeSpan Possible = TimeSpan.FromHours(1);
@@ -34,16 +34,19 @@ public sealed class SheetUndo(Database database, SheetChanges changes, ReminderB
             return (new UndoOutcome.TooLate(), null);
         }
 
-        var untouched = marks.Where(mark => !mark.Overtaken).ToList();
-        foreach (var mark in untouched)
+        // An act is one thing done to a line: it is taken back whole or not at all.
+        if (marks.Any(mark => mark.Overtaken))
         {
-            await RestoreAsync(work, mark);
-            await work.ExecuteAsync(
-                "update marks set undone_at = @now where act_id = @actId and call_id = @CallId",
-                new { now = time.GetUtcNow(), actId, mark.CallId });
+            return (new UndoOutcome.Overtaken(), null);
         }
 
-        return (untouched.Count == 0 ? new UndoOutcome.Overtaken() : new UndoOutcome.Undone(marks[0].Kind), marks[0].DeskId);
+        foreach (var mark in marks)
+        {
+            await RestoreAsync(work, mark);
+        }
+
+        await work.ExecuteAsync("update marks set undone_at = @now where act_id = @actId", new { now = time.GetUtcNow(), actId });
+        return (new UndoOutcome.Undone(marks[0].Kind), marks[0].DeskId);
     }
 
     private static Task<IReadOnlyList<MarkRow>> MarksAsync(Work work, Guid actId) => work.QueryAsync<MarkRow>(

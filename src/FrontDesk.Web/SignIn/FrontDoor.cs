@@ -22,6 +22,8 @@ public static class FrontDoor
             people.UseExceptionHandler("/error");
             people.UseStatusCodePagesWithReExecute("/error/{0}");
         });
+        // After the error pages, so that a request they send round again is routed again.
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         // Behind the doors, so that each token has a measure of its own.

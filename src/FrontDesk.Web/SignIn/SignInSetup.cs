@@ -12,8 +12,7 @@ namespace FrontDesk.Web.SignIn;
 /// <summary>Who gets in: outside the demo a user with a password, in it whoever sits at this computer; programs show a token.</summary>
 public static class SignInSetup
 {
-    /// <summary>Open to a person who is signed in and to a program with a token alike.</summary>
-    public const string PersonOrProgram = "PersonOrProgram";
+    private const string TheDoor = "Door";
 
     internal const string StampClaim = "stamp";
 
@@ -33,17 +32,15 @@ public static class SignInSetup
         });
 
         var peoplesDoor = settings.Demo ? DemoDoor.Name : CookieAuthenticationDefaults.AuthenticationScheme;
-        var doors = services.AddAuthentication(peoplesDoor)
+        var doors = services.AddAuthentication(TheDoor)
+            .AddPolicyScheme(TheDoor, null, policy => policy.ForwardDefaultSelector = context => IsForProgram(context.Request) ? TokenDoor.Name : peoplesDoor)
             .AddScheme<AuthenticationSchemeOptions, TokenDoor>(TokenDoor.Name, null);
         _ = settings.Demo
             ? doors.AddScheme<AuthenticationSchemeOptions, DemoDoor>(DemoDoor.Name, null)
             : doors.AddCookie(Configure);
 
         // Nothing is served to a stranger unless its endpoint says so itself.
-        services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(TokenDoor.Name, policy => policy.AddAuthenticationSchemes(TokenDoor.Name).RequireAuthenticatedUser())
-            .AddPolicy(PersonOrProgram, policy => policy.AddAuthenticationSchemes(peoplesDoor, TokenDoor.Name).RequireAuthenticatedUser());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
 
@@ -65,6 +62,12 @@ public static class SignInSetup
                 new Claim(StampClaim, user.Stamp),
             ],
             CookieAuthenticationDefaults.AuthenticationScheme));
+
+    // A token opens no page: the API is for programs, the rest for people, and where both may look a token says who asks.
+    private static bool IsForProgram(HttpRequest request) =>
+        IsBelow(request, "/api") || (request.Headers.Authorization.Count > 0 && (IsBelow(request, "/openapi") || IsBelow(request, "/health")));
+
+    private static bool IsBelow(HttpRequest request, string root) => request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase);
 
     private static void Configure(CookieAuthenticationOptions cookies)
     {
@@ -103,7 +106,7 @@ public static class SignInSetup
         var request = context.Request;
         var isPerson = HttpMethods.IsGet(request.Method)
             && request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true)
-            && !request.Path.StartsWithSegments("/twilio", StringComparison.OrdinalIgnoreCase);
+            && !IsBelow(request, "/twilio");
         if (isPerson)
         {
             context.Response.Redirect(context.RedirectUri);

@@ -25,7 +25,7 @@ public sealed class UserBook(Database database, IPasswordHasher<string> hasher, 
         var hash = verdict == PasswordVerificationResult.SuccessRehashNeeded ? hasher.HashPassword(name, password) : user.PasswordHash;
         await database.WriteAsync(
             work => work.ExecuteAsync(
-                "update users set failures = 0, locked_until = null, password_hash = @hash where id = @id",
+                "update users set failures = 0, locked_until = null, password_hash = @hash where id = @Id",
                 new { hash, user.Id }),
             cancel);
         return new SignInOutcome.Welcome(user.Id, user.Name, user.Stamp);
@@ -51,7 +51,7 @@ public sealed class UserBook(Database database, IPasswordHasher<string> hasher, 
         }
 
         await work.ExecuteAsync(
-            "update users set failures = failures + 1, locked_until = @until where id = @id",
+            "update users set failures = failures + 1, locked_until = @until where id = @Id",
             new { user.Id, until = LockAfter(user.Failures + 1, now) });
         return user;
     }

@@ -34,6 +34,7 @@ public sealed record Intent
     public int Version { get; init; }
 }
 
+/// <summary>By which way the boss is told.</summary>
 public enum Channel
 {
     Text = 1,

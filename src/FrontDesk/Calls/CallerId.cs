@@ -21,14 +21,14 @@ public abstract record CallerId
     public static CallerId Of(string? from)
     {
         var text = from?.Trim() ?? "";
+        if (PhoneNumber.TryParse(text, out var number))
+        {
+            return KeypadWords.Contains(text) ? new Withheld() : new Phone(number);
+        }
+
         if (IsWithheld(text))
         {
             return new Withheld();
-        }
-
-        if (PhoneNumber.TryParse(text, out var number))
-        {
-            return new Phone(number);
         }
 
         return text.Split(':', 2) switch
@@ -43,7 +43,6 @@ public abstract record CallerId
     {
         var words = text.Split([' ', '-', '_', '"'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return words.Length == 0
-            || KeypadWords.Contains(text)
             || (words.All(word => WithheldWords.Contains(word) || WordsAround.Contains(word)) && words.Any(WithheldWords.Contains));
     }
 

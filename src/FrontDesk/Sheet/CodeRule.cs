@@ -1,3 +1,4 @@
+using FrontDesk.Calls;
 using FrontDesk.Contacts;
 using FrontDesk.Desks;
 
@@ -41,8 +42,16 @@ public static class CodeRule
             ? new Rank(CallCode.CallAsap, CodeReason.DealInProgress, $"Deal in progress: names {named.Name}")
             : null;
 
-    private static Matter? NamedMatter(OwedCall call) =>
-        call.Regarding is { } regarding ? call.Matters.OrderBy(matter => matter.Name, StringComparer.Ordinal).FirstOrDefault(matter => matter.IsNamedIn(regarding)) : null;
+    private static Matter? NamedMatter(OwedCall call)
+    {
+        if (call.Regarding is not { } regarding || call.Matters.Count == 0)
+        {
+            return null;
+        }
+
+        var said = Utterance.Of(regarding);
+        return call.Matters.OrderBy(matter => matter.Name, StringComparer.Ordinal).FirstOrDefault(matter => matter.IsNamedIn(said));
+    }
 
     private static Rank? TooImportantNotTo(IReadOnlyList<OwedCall> calls) =>
         calls.Any(call => call.Standing == Standing.TooImportantNotTo)

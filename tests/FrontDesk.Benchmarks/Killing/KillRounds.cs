@@ -69,7 +69,8 @@ public sealed class KillRounds(int times, int seed, TextWriter log)
     /// <summary>Started again, the desk is asked for everything the life before had answered.</summary>
     private async Task<Command> RecoverAsync(string database, IReadOnlyCollection<AnsweredTurn> before, int port, CancellationToken cancel)
     {
-        var desk = Command.Start("dotnet", [Places.Product], ProductEnvironment.For(database, port), Places.ProductSource);
+        var desk = Command.Start(
+            "dotnet", [Places.Product], ProductEnvironment.For(database, port), Places.ProductSource, Path.ChangeExtension(database, ".log"));
         await Patience.UntilAnyAnswerAsync(new Uri($"http://127.0.0.1:{port}"), desk, cancel);
         Ask(database, before);
         return desk;

@@ -43,8 +43,13 @@ public static class DeskBesideStatic
                 response.EnsureSuccessStatusCode();
                 return await response.Content.ReadAsByteArrayAsync();
             }
-            catch (HttpRequestException failure) when (failure.StatusCode is null && patience > 0 && !desk.IsCompleted)
+            catch (HttpRequestException failure) when (failure.StatusCode is null && patience > 0)
             {
+                if (desk.IsCompleted)
+                {
+                    await desk;
+                }
+
                 await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
             }
         }

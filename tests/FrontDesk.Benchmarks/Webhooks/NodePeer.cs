@@ -35,7 +35,8 @@ public sealed class NodePeer : IAsyncDisposable
                 ["PUBLIC_URL"] = Account.PublicUrl,
                 ["TWILIO_AUTH_TOKEN"] = Account.AuthToken,
             },
-            Places.NodePeer),
+            Places.NodePeer,
+            Path.Combine(Places.Scratch, "node.log")),
         port);
 
     public Task IsReadyAsync(CancellationToken cancel) => Patience.UntilAnyAnswerAsync(Voice, process, cancel);

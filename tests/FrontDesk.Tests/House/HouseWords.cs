@@ -24,9 +24,11 @@ public sealed partial class House
              where _holdAnything.Contains(folder, StringComparer.OrdinalIgnoreCase)
              select file);
 
+    // The code of a page stands beside its page, whose folder is its address on the web.
     [Fact]
     public void The_namespace_is_the_folder() =>
         None(from file in Premises.Under("src/", ".cs").Concat(Premises.Under("tests/", ".cs"))
+             where !file.EndsWith(".cshtml.cs", StringComparison.Ordinal)
              let folder = string.Join('.', file.Split('/')[1..^1])
              let given = NamespaceLine().Match(Premises.Read(file))
              where given.Success && given.Groups["name"].Value != folder

@@ -36,7 +36,7 @@ public sealed class CallModel(
         Call = call;
         var desk = call.DeskId is { } deskId ? desks.WithId(deskId) : null;
         When = new DeskWhen(desk is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(desk.Zone), time.GetUtcNow());
-        Turns = await history.TurnsAsync([id], cancel);
+        Turns = await history.TurnsAsync(id, cancel);
         Marks = await history.MarksAsync(id, cancel);
         Reminders = await history.RemindersAsync(id, cancel);
         Desk = desk?.Name;

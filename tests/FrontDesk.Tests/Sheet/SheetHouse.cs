@@ -1,0 +1,96 @@
+using System.Net;
+using FrontDesk.Desks;
+using FrontDesk.Tests.Stores;
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Desks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace FrontDesk.Tests.Sheet;
+
+/// <summary>The whole service over real HTTP on a port of its own, with one desk and its own SQLite file.</summary>
+public sealed class SheetHouse : WebApplicationFactory<Program>
+{
+    /// <summary>A request says here from where it pretends to come.</summary>
+    public const string FromHeader = "X-Test-From";
+
+    private readonly string file = Path.Combine(Path.GetTempPath(), "frontdesk-tests", Path.GetRandomFileName(), "desk.db");
+    private readonly bool demo;
+
+    private SheetHouse(bool demo)
+    {
+        this.demo = demo;
+        UseKestrel(0);
+    }
+
+    public WallClock Clock { get; } = new(Some.Morning.AddHours(1));
+
+    public Desk Desk { get; private set; } = Some.Desk();
+
+    public Database Database => Services.GetRequiredService<Database>();
+
+    public static async Task<SheetHouse> OpenAsync(bool demo = true)
+    {
+        var house = new SheetHouse(demo);
+        house.StartServer();
+        await house.Services.GetRequiredService<DeskBook>().SaveAsync(house.Desk, TestContext.Current.CancellationToken);
+        house.Desk = house.Services.GetRequiredService<DeskBook>().Named(house.Desk.Name)!;
+        return house;
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>A browser without JavaScript: it keeps cookies and follows no redirect by itself.</summary>
+    public HttpClient NewClient() => new(new CookieJar { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } })
+    {
+        BaseAddress = ClientOptions.BaseAddress,
+    };
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:FrontDesk", $"Data Source={file}");
+        builder.UseSetting("Demo", demo ? "true" : "false");
+        if (!demo)
+        {
+            builder.UseSetting("Twilio:AccountSid", "AC" + new string('a', 32));
+            builder.UseSetting("Twilio:AuthToken", "a token of the tests");
+            builder.UseSetting("PublicUrl", "https://desk.example.org");
+        }
+
+        builder.ConfigureLogging(logs => logs.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddTransient<IStartupFilter, PretendedAddress>();
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    private sealed class PretendedAddress : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                if (IPAddress.TryParse(context.Request.Headers[FromHeader], out var address))
+                {
+                    context.Connection.RemoteIpAddress = address;
+                }
+
+                return rest(context);
+            });
+            next(app);
+        };
+    }
+}
