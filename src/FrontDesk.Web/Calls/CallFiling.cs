@@ -7,8 +7,6 @@ public sealed class CallFiling(Database database)
 {
     private const int Batch = 200;
 
-    private static readonly TimeSpan Lingering = TimeSpan.FromHours(1);
-
     // The comparison with an empty SID keeps SQLite to the small index of living calls.
     private readonly string over =
         "select id, call_sid from calls where live = 1 and call_sid > '' and ended_at < @before order by call_sid" + database.Dialect.FirstRows(Batch);
@@ -19,7 +17,7 @@ public sealed class CallFiling(Database database)
         for (var filed = 0; ; filed += Batch)
         {
             var calls = await database.ReadAsync(
-                async look => await look.Prepared(over).With(now - Lingering).ListAsync(row => (Id: row.Id(0), Sid: row.Text(1))), cancel);
+                async look => await look.Prepared(over).With(now - LiveCall.Lingering).ListAsync(row => (Id: row.Id(0), Sid: row.Text(1))), cancel);
             await database.WriteAsync(
                 async work =>
                 {

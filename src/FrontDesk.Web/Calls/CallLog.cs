@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FrontDesk.Calls;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Calls;
 
@@ -62,9 +63,14 @@ public sealed class CallLog(Database database)
     /// <returns>False when that was known.</returns>
     public Task<bool> MoveOnAsync(NewCall call, CancellationToken cancel) => OnceAsync(
         async work =>
-            await work.MoveOnAsync(call.Incoming, call.EndedAt)
+            await work.MoveOnAsync(call.Incoming.CallSid, call.Incoming.Status, call.Incoming.Seconds, call.EndedAt)
             || await work.InsertAsync(call, new ScriptPosition(ScriptStep.Ring, 0), CallNotes.Blank),
         cancel);
+
+    /// <summary>Closes a call whose end nobody told us.</summary>
+    /// <returns>False when somebody did meanwhile.</returns>
+    public Task<bool> CloseAsync(string callSid, CallStatus status, int? seconds, DateTimeOffset endedAt, CancellationToken cancel) =>
+        OnceAsync(work => work.MoveOnAsync(callSid, status, seconds, endedAt).AsTask(), cancel);
 
     /// <summary>The line the caller heard last, or should have; null before the greeting.</summary>
     public Task<ScriptLine?> LastSaidAsync(LiveCall call, CancellationToken cancel) =>
@@ -76,11 +82,8 @@ public sealed class CallLog(Database database)
 
     /// <summary>Notes that the carrier lost the thread of this call.</summary>
     /// <returns>True for the first time.</returns>
-    public Task<bool> ApologiseOnceAsync(LiveCall call, DateTimeOffset at, CancellationToken cancel) => OnceAsync(
-        async work => await work.Prepared("insert into inbox (event_key, received_at) select @event_key, @received_at where not exists (select 1 from inbox where event_key = @event_key)")
-            .With($"fallback:{call.Id}").With(at)
-            .ExecuteAsync() == 1,
-        cancel);
+    public Task<bool> ApologiseOnceAsync(LiveCall call, DateTimeOffset at, CancellationToken cancel) =>
+        OnceAsync(work => Inbox.IsNewAsync(work, $"fallback:{call.Id}", at), cancel);
 
     /// <summary>Goes over to another question without having heard anything.</summary>
     public Task<bool> TurnToAsync(LiveCall call, ScriptLine line, CancellationToken cancel) =>

@@ -1,19 +1,27 @@
 namespace FrontDesk.Web.Calls;
 
-/// <summary>Each minute: what the journal kept goes into the books, what is over is put away.</summary>
-public sealed partial class CallRound(CallJournal journal, Answering answering, CallFiling filing, TimeProvider time, ILogger<CallRound> log) : BackgroundService
+/// <summary>Each minute: what the journal kept goes into the books, what is over is put away; now and then, calls nobody hears of are looked after.</summary>
+public sealed partial class CallRound(CallJournal journal, Answering answering, CallFiling filing, LostCalls lost, TimeProvider time, ILogger<CallRound> log)
+    : BackgroundService
 {
+    private const int RoundsBetweenSearches = 10;
+
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
+        var round = 0;
         do
         {
             try
             {
                 await journal.ReplayAsync(answering, stoppingToken);
                 await filing.FileAsync(time.GetUtcNow(), stoppingToken);
+                if (round++ % RoundsBetweenSearches == 0)
+                {
+                    await lost.CloseAsync(time.GetUtcNow(), stoppingToken);
+                }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -1,6 +1,5 @@
 using FrontDesk.Calls;
 using FrontDesk.Web.Data;
-using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Calls;
 
@@ -93,8 +92,8 @@ internal static class CallStatements
     }
 
     /// <returns>False when there is no such live call, or it is further than that.</returns>
-    public static async ValueTask<bool> MoveOnAsync(this Work work, IncomingCall incoming, DateTimeOffset? endedAt) =>
+    public static async ValueTask<bool> MoveOnAsync(this Work work, string callSid, CallStatus status, int? seconds, DateTimeOffset? endedAt) =>
         await work.Prepared(MoveOn)
-            .With((long)incoming.Status).With(endedAt).With((long?)incoming.Seconds).With(endedAt is null).With(incoming.CallSid)
+            .With((long)status).With(endedAt).With((long?)seconds).With(endedAt is null).With(callSid)
             .ExecuteAsync() == 1;
 }

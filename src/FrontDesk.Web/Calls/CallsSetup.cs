@@ -11,6 +11,7 @@ public static class CallsSetup
         services.AddSingleton<CallJournal>();
         services.AddSingleton<CallLog>();
         services.AddSingleton<CallFiling>();
+        services.AddSingleton<LostCalls>();
         services.AddSingleton<Answering>();
         services.AddSingleton<VoiceWebhooks>();
         return services.AddHostedService<CallRound>();

@@ -6,7 +6,11 @@ namespace FrontDesk.Web.Calls;
 /// <summary>A call on the log that may still be talking to us.</summary>
 public sealed record LiveCall
 {
-    private static readonly TimeSpan Lingering = TimeSpan.FromHours(1);
+    /// <summary>Webhooks of a call that is over may come as late as this and still count.</summary>
+    public static readonly TimeSpan Lingering = TimeSpan.FromHours(1);
+
+    /// <summary>The carrier's own limit.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(4);
 
     public required Guid Id { get; init; }
 
@@ -32,10 +36,7 @@ public sealed record LiveCall
     public required ScriptLine? Answered { get; init; }
 
     /// <summary>A webhook that comes after this finds nobody on the line, and is none of a living call.</summary>
-    public bool IsStale(DateTimeOffset now) => EndedAt + Lingering < now || ReceivedAt + LongestCall < now;
-
-    /// <summary>The carrier's own limit.</summary>
-    public static readonly TimeSpan LongestCall = TimeSpan.FromHours(4);
+    public bool IsStale(DateTimeOffset now) => EndedAt + Lingering < now || ReceivedAt + Longest < now;
 
     /// <summary>The columns of <see cref="CallLog"/>'s look for a call, in their order.</summary>
     internal static LiveCall Of(Row row) => new()

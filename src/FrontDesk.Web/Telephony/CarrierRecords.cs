@@ -41,6 +41,14 @@ public sealed record CarrierCall
 
     public string? StartTime { get; init; }
 
+    public string? EndTime { get; init; }
+
+    /// <summary>Seconds from answer to end.</summary>
+    public int? Duration { get; init; }
+
+    [JsonIgnore]
+    public DateTimeOffset? EndedAt => CarrierTime.Read(EndTime);
+
     [JsonIgnore]
     public DateTimeOffset? CreatedAt => CarrierTime.Read(DateCreated) ?? CarrierTime.Read(StartTime);
 }

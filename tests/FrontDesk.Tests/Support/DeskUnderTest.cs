@@ -40,7 +40,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     private readonly ConcurrentQueue<string> faults = new();
     private readonly ConcurrentDictionary<string, StoryPhone> phones = new(StringComparer.Ordinal);
     private readonly List<string> expected = [];
-    private readonly string file = Databases.NewSqliteFile();
+
     private readonly WebApplication carrierHost;
     private DeskHost host = null!;
 
@@ -66,6 +66,9 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     {
         Phones = [new BossPhone { Id = Some.Id(), Number = PhoneNumber.Parse(Numbers["boss"]), Label = "cell", TakesTexts = true }],
     };
+
+    /// <summary>Where the books lie.</summary>
+    public string File { get; } = Databases.NewSqliteFile();
 
     public IServiceProvider Services => host.Services;
 
@@ -112,7 +115,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
         await carrierHost.DisposeAsync();
         await Carrier.DisposeAsync();
         var unexpected = Surprises().Where(fault => !expected.Exists(part => fault.Contains(part, StringComparison.Ordinal))).ToList();
-        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        Directory.Delete(Path.GetDirectoryName(File)!, recursive: true);
         Assert.True(unexpected.Count == 0, $"{string.Join('\n', unexpected)}\n\n{string.Join('\n', Carrier.Transcripts)}");
     }
 
@@ -130,7 +133,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PublicUrl"] = PublicUrl,
-            ["ConnectionStrings:FrontDesk"] = $"Data Source={file};Default Timeout=1",
+            ["ConnectionStrings:FrontDesk"] = $"Data Source={File};Default Timeout=1",
             ["Twilio:AccountSid"] = Account,
             ["Twilio:AuthToken"] = Token,
             ["Twilio:ApiBaseUrl"] = AddressOf(carrierHost).ToString(),

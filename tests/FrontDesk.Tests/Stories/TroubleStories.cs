@@ -1,0 +1,97 @@
+using FrontDesk.Calls;
+using FrontDesk.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace FrontDesk.Tests.Stories;
+
+/// <summary>The desk's own trouble (TWILIO.md §8 D): the books cannot be written, and somebody is on the line.</summary>
+public sealed class TroubleStories : IAsyncLifetime
+{
+    private DeskUnderTest desk = null!;
+
+    public async ValueTask InitializeAsync() => desk = await DeskUnderTest.OpenAsync();
+
+    public ValueTask DisposeAsync() => desk.DisposeAsync();
+
+    [Fact]
+    public async Task D36_a_passing_failure_costs_the_caller_a_moment_and_nothing_that_was_said()
+    {
+        var sid = desk.NewSid();
+        await desk.PostAsync(desk.Ringing(sid));
+        string moment;
+        await using (await HoldTheBooksAsync())
+        {
+            moment = await desk.PostAsync(desk.Said(sid, 1, 1, "Paula Réyes & Co"));
+        }
+
+        var again = Between(moment, "<Redirect method=\"POST\">https://desk.example.org", "</Redirect>").Replace("&amp;", "&", StringComparison.Ordinal);
+        var next = await desk.PostAsync(desk.Webhook(again, sid));
+
+        Assert.Contains("One moment", moment, StringComparison.Ordinal);
+        Assert.Contains("not available", next, StringComparison.Ordinal);
+        var call = await desk.OnlyCallAsync();
+        Assert.Equal(["Paula Réyes & Co"], call.Heard);
+        Assert.Equal(0.9, call.Turns[^1].Confidence);
+    }
+
+    [Fact]
+    public async Task D37_when_the_books_stay_shut_the_caller_leaves_a_message_and_the_journal_brings_it_in_later()
+    {
+        desk.Expects("cannot be written down");
+        desk.Expects("round");
+        var phone = desk.Telephone("stranger");
+        await using (await HoldTheBooksAsync())
+        {
+            await phone.Rings().Hears("your name, your number").Says("Paula Reyes, 310 555 0166, about the lease").IsHungUpOn();
+        }
+
+        Assert.Empty(await desk.LogAsync());
+        await desk.PassesAsync(TimeSpan.FromMinutes(2));
+
+        var call = await desk.OnlyCallAsync();
+        Assert.Equal(["Paula Reyes, 310 555 0166, about the lease"], call.Heard);
+        Assert.Equal(("+13105550166", CallStatus.Completed), (call.Number, call.Status));
+    }
+
+    [Fact]
+    public async Task F11_a_call_whose_end_is_never_told_is_closed_by_what_the_carrier_knows()
+    {
+        desk.Carrier.Options = desk.Carrier.Options with { Numbers = [.. desk.Carrier.Options.Numbers.Select(number => number with { StatusCallbackUrl = null })] };
+        await desk.Telephone("stranger").Rings().Hears("who's calling").Says("Paula Reyes").Hears("?").HangsUp();
+        Assert.Null((await desk.OnlyCallAsync()).EndedAt);
+
+        await desk.PassesAsync(TimeSpan.FromHours(4.5));
+
+        var call = await desk.OnlyCallAsync();
+        Assert.Equal((CallStatus.Completed, 0L), (call.Status, call.Planned));
+        Assert.InRange(call.EndedAt!.Value, call.ReceivedAt, call.ReceivedAt.AddMinutes(5));
+    }
+
+    [Fact]
+    public async Task F11_a_call_the_carrier_knows_nothing_of_is_closed_as_failed()
+    {
+        await desk.PostAsync(desk.Ringing(desk.NewSid()));
+
+        await desk.PassesAsync(TimeSpan.FromHours(4.5));
+
+        Assert.Equal(CallStatus.Failed, (await desk.OnlyCallAsync()).Status);
+    }
+
+    /// <summary>Another program holds the pen until this is closed.</summary>
+    private async Task<SqliteConnection> HoldTheBooksAsync()
+    {
+        var other = new SqliteConnection($"Data Source={desk.File};Pooling=false");
+        await other.OpenAsync(DeskUnderTest.Cancel);
+        await using var begin = other.CreateCommand();
+        begin.CommandText = "begin immediate";
+        await begin.ExecuteNonQueryAsync(DeskUnderTest.Cancel);
+        return other;
+    }
+
+    private static string Between(string text, string start, string end)
+    {
+        var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return text[from..text.IndexOf(end, from, StringComparison.Ordinal)];
+    }
+}
