@@ -14,7 +14,7 @@ public sealed record Settings
     public required string ConnectionString { get; init; }
 
     /// <summary>Otherwise a start on books of an older version is refused until they are migrated by hand.</summary>
-    public required bool MigratesAtStart { get; init; }
+    public bool MigratesAtStart { get; init; } = true;
 
     public required TwilioSettings Twilio { get; init; }
 

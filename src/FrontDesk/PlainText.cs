@@ -11,6 +11,11 @@ public static class PlainText
     /// <summary>As heard, in NFC, without what databases choke on: NUL goes, half a surrogate pair becomes U+FFFD.</summary>
     public static string ForKeeping(string text)
     {
+        if (Ascii.IsValid(text) && !text.Contains('\0', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

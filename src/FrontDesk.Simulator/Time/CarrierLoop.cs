@@ -81,7 +81,8 @@ internal sealed class CarrierLoop(SimulatorClock clock, Action<Exception> fault)
             queue.TryDequeue(out var next);
             try
             {
-                next.Step(next.State);
+                lock (clock.Firing)
+                    next.Step(next.State);
             }
             catch (Exception error)
             {

@@ -28,8 +28,10 @@ internal sealed class WebhookTransport(Func<CarrierOptions> options, SimulatorCl
     {
         using var hold = clock.Activity.Begin();
         var overrides = ConnectionOverrides.Of(hook.Url);
-        using var net = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        net.CancelAfter(clock.IsStepped ? SteppedNet : overrides.Read < overrides.Total ? overrides.Read : overrides.Total);
+        using var limit = new CancellationTokenSource(overrides.Read < overrides.Total ? overrides.Read : overrides.Total, clock);
+        using var net = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
+        if (clock.IsStepped)
+            net.CancelAfter(SteppedNet);
         try
         {
             return await FollowAsync(hook, idempotencyToken, net.Token);

@@ -19,7 +19,7 @@ public static class TelephonySetup
         services.AddSingleton<Twiml>();
         // A redirect after a passing failure carries in its address all that was heard (TWILIO.md §0).
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestLineSize = WebhookDoor.MostBytes);
-        return services.AddOutgoing(settings);
+        return services;
     }
 
     public static void MapTwilio(this WebApplication app)

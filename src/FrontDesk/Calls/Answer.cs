@@ -64,7 +64,7 @@ internal sealed class Answer
         {
             to = said.Words.Skip(from + 1).TakeWhile(word => word.Before != Break.Stop).Count() + from + 1;
             var start = kept.Count == 0 ? SkipLeadIn(from, to) : from;
-            if (start < to && !Questions.BeginAt(said, from, desk) && !Questions.BeginAt(said, start, desk) && !Questions.ForMyNameBegins(said, start))
+            if (start < to && !OnlyAsks(from, start, to))
             {
                 kept.Add(said.QuoteWithStop(start, to));
             }
@@ -73,10 +73,15 @@ internal sealed class Answer
         return kept.Count == 0 ? null : string.Join(' ', kept).TrimEnd('.', ',', ' ');
     }
 
+    /// <summary>A question that says what it is about is kept.</summary>
+    private bool OnlyAsks(int from, int start, int to) =>
+        (Questions.BeginAt(said, from, desk) || Questions.BeginAt(said, start, desk) || Questions.ForMyNameBegins(said, start))
+        && !Enumerable.Range(start, to - start).Any(at => AnswerWords.RegardingAt(said, at) > 0);
+
     /// <summary>Past "yes, it's regarding".</summary>
     private int SkipLeadIn(int from, int to)
     {
-        while (from < to && Math.Max(AnswerWords.Openers.At(said, from), AnswerWords.RegardingMarkers.At(said, from)) is > 0 and var words)
+        while (from < to && Math.Max(AnswerWords.Openers.At(said, from), AnswerWords.RegardingAt(said, from)) is > 0 and var words)
         {
             from += words;
         }

@@ -108,7 +108,7 @@ internal sealed class AnswerParts
         return Current.Kind switch
         {
             PartKind.Regarding => null,
-            PartKind.Question or PartKind.QuestionForMyName when !sentence => null,
+            PartKind.Question or PartKind.QuestionForMyName when !sentence => Regarding(at),
             _ => BeginsFreely(at, sentence),
         };
     }
@@ -120,9 +120,9 @@ internal sealed class AnswerParts
             return (PartKind.Regarding, 0);
         }
 
-        if (AnswerWords.RegardingMarkers.At(said, at) is > 0 and var regarding)
+        if (Regarding(at) is { } regarding)
         {
-            return (PartKind.Regarding, regarding);
+            return regarding;
         }
 
         if (AnswerWords.Asides.At(said, at) is > 0 and var aside)
@@ -139,6 +139,9 @@ internal sealed class AnswerParts
         return sentence || asideEnds ? (PartKind.Loose, 0) : null;
     }
 
+    private (PartKind Kind, int Introduction)? Regarding(int at) =>
+        AnswerWords.RegardingAt(said, at) is > 0 and var words ? (PartKind.Regarding, words) : null;
+
     /// <summary>How many words here say nothing: greetings before a name, "calling" after it.</summary>
     private int Unsaid(int at) => Current.Kind switch
     {
@@ -152,7 +155,7 @@ internal sealed class AnswerParts
     private int PersonaSpokenTo(int at) =>
         at + 1 < said.Words.Count && said.Words[at].Plain == Utterance.Plain(desk.Persona) && said.Words[at + 1].Before == Break.Pause ? 1 : 0;
 
-    private bool SaysRegarding(int at) => AnswerWords.RegardingMarkers.At(said, at) > AnswerWords.NameMarkers.At(said, at);
+    private bool SaysRegarding(int at) => AnswerWords.RegardingAt(said, at) > AnswerWords.NameMarkers.At(said, at);
 
     private bool HasName() => parts.Exists(part => part is { Kind: PartKind.Name or PartKind.Loose, Words.Count: > 0 });
 }

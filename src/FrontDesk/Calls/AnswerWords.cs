@@ -25,10 +25,20 @@ internal static class AnswerWords
 
     public static readonly Phrases SureNameMarkers = new("my name is", "my names", "the name is");
 
-    public static readonly Phrases RegardingMarkers = new(
+    private static readonly Phrases RegardingMarkers = new(
         "regarding", "about", "concerning", "in regard to", "in regards to", "with regard to", "with regards to", "in reference to", "with reference to",
         "with respect to", "re", "to discuss", "its about", "its regarding", "it is about", "it is regarding", "this is about", "this is regarding",
         "im calling about", "im calling regarding", "calling about", "calling regarding", "on the subject of");
+
+    /// <summary>"About ten minutes" is no matter.</summary>
+    private static readonly HashSet<string> TimeWords = ["hour", "hours", "minute", "minutes", "noon", "midnight", "oclock", "pm", "am"];
+
+    /// <summary>How many words here introduce what it is regarding.</summary>
+    public static int RegardingAt(Utterance said, int at)
+    {
+        var words = RegardingMarkers.At(said, at);
+        return words > 0 && said.PlainWords.Skip(at + words).Take(3).Any(TimeWords.Contains) ? 0 : words;
+    }
 
     /// <summary>Words that are themselves what it is regarding, and are kept with it.</summary>
     public static readonly Phrases RegardingItself = new([

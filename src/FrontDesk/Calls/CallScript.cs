@@ -80,7 +80,7 @@ public static class CallScript
     {
         var name = taken.AsksMyName ? wording.MyName : "";
         var answer = taken.Asks && (again || next != ScriptStep.CanIHaveHerReturn) ? wording.NotAvailable : "";
-        var missed = again && !taken.Asks && !taken.AsksMyName && next != ScriptStep.CanIHaveHerReturn ? wording.NotCaught : "";
+        var missed = again && !taken.Asks && !taken.AsksMyName ? wording.NotCaught : "";
         return string.Join(' ', new[] { name, answer, missed }.Where(sentence => sentence.Length > 0));
     }
 

@@ -160,7 +160,7 @@ internal static class Listening
     /// <summary>Keys are never a name or a word: what was pressed is kept as it was.</summary>
     private static CallNotes WithKeys(CallNotes notes, string digits) => notes with
     {
-        Number = SpokenNumber.FromDigits(digits.TrimEnd('#')) ?? notes.Number,
+        Number = notes.Number ?? SpokenNumber.FromDigits(digits.TrimEnd('#')),
         NumberAsHeard = notes.NumberAsHeard is null ? digits : $"{notes.NumberAsHeard}, {digits}",
     };
 }

@@ -16,13 +16,13 @@ internal sealed class Phrases
     /// <summary>How many words the longest phrase beginning here has; 0 when none does.</summary>
     public int At(Utterance said, int at) =>
         at >= 0 && at < said.Words.Count && byFirst.TryGetValue(said.Words[at].Plain, out var phrases)
-            ? phrases.FirstOrDefault(phrase => Stands(said, at, phrase))?.Length ?? 0
+            ? Longest(said, at, phrases, backwards: false)
             : 0;
 
     /// <summary>How many words the longest phrase ending before this place has.</summary>
     public int Before(Utterance said, int at) =>
         at > 0 && byLast.TryGetValue(said.Words[at - 1].Plain, out var phrases)
-            ? phrases.FirstOrDefault(phrase => Stands(said, at - phrase.Length, phrase))?.Length ?? 0
+            ? Longest(said, at, phrases, backwards: true)
             : 0;
 
     /// <summary>Where the first of the phrases begins; null when none is there.</summary>
@@ -39,21 +39,17 @@ internal sealed class Phrases
         return null;
     }
 
-    private static bool Stands(Utterance said, int at, string[] phrase)
+    /// <param name="phrases">Longest first.</param>
+    private static int Longest(Utterance said, int at, string[][] phrases, bool backwards)
     {
-        if (at < 0 || at + phrase.Length > said.Words.Count)
+        foreach (var phrase in phrases)
         {
-            return false;
-        }
-
-        for (var i = 0; i < phrase.Length; i++)
-        {
-            if (said.Words[at + i].Plain != phrase[i])
+            if (said.Has(phrase, backwards ? at - phrase.Length : at))
             {
-                return false;
+                return phrase.Length;
             }
         }
 
-        return true;
+        return 0;
     }
 }

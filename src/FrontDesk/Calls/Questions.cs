@@ -28,7 +28,7 @@ internal static class Questions
 
     /// <summary>Whole questions by themselves, at the beginning of a sentence.</summary>
     private static readonly Phrases Openings = new(
-        "am i in luck", "can i speak", "could i speak", "may i speak", "can i talk", "could i talk", "may i talk", "can i get", "could i get", "put me through",
+        "am i in luck", "can i speak", "could i speak", "may i speak", "can i talk", "could i talk", "may i talk", "can i get her", "can i get him", "can i get them", "put me through",
         "can you put me", "could you put me", "can you connect", "could you connect", "connect me", "in the office", "out of the office", "out of office",
         "in a meeting", "at a meeting", "in town", "out of town", "on vacation", "on holiday", "on another call", "on the other line", "on set", "at home",
         "whos the meeting with", "who is the meeting with", "whos she", "whos he", "who is she", "who is he", "what meeting", "which meeting",

@@ -8,6 +8,13 @@ internal static class Sentence
 {
     private const int LongestNameSpoken = 60;
 
+    private static readonly Dictionary<Pronoun, string[]> Forms = new()
+    {
+        [Pronoun.She] = ["she", "she's", "she'll", "her"],
+        [Pronoun.He] = ["he", "he's", "he'll", "him"],
+        [Pronoun.They] = ["they", "they're", "they'll", "them"],
+    };
+
     public static string Fill(string wording, Desk desk, string? callerName, PhoneNumber? number)
     {
         var said = new StringBuilder(wording.Length + 32);
@@ -15,8 +22,15 @@ internal static class Sentence
         {
             var close = wording[at] == '{' ? wording.IndexOf('}', at) : -1;
             var value = close < 0 ? null : Value(wording[(at + 1)..close], desk, callerName, number);
-            said.Append(value ?? wording[at..(at + 1)]);
-            at = value is null ? at + 1 : close + 1;
+            if (value is null)
+            {
+                said.Append(wording[at++]);
+            }
+            else
+            {
+                said.Append(value);
+                at = close + 1;
+            }
         }
 
         return PlainText.ForShowing(said.ToString());
@@ -31,14 +45,16 @@ internal static class Sentence
         _ => Grammar(desk.Pronoun, blank),
     };
 
+    /// <summary>The wording is written for "she"; a capital stays a capital.</summary>
     private static string? Grammar(Pronoun pronoun, string blank)
     {
-        var word = pronoun switch
+        var form = Array.FindIndex(Forms[Pronoun.She], she => she.Equals(blank, StringComparison.OrdinalIgnoreCase));
+        if (form < 0)
         {
-            Pronoun.She => blank.ToLowerInvariant() is "she" or "she's" or "she'll" or "her" ? blank.ToLowerInvariant() : null,
-            Pronoun.He => blank.ToLowerInvariant() switch { "she" => "he", "she's" => "he's", "she'll" => "he'll", "her" => "him", _ => null },
-            Pronoun.They => blank.ToLowerInvariant() switch { "she" => "they", "she's" => "they're", "she'll" => "they'll", "her" => "them", _ => null },
-        };
-        return word is not null && char.IsUpper(blank[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+            return null;
+        }
+
+        var word = Forms[pronoun][form];
+        return char.IsUpper(blank[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
     }
 }

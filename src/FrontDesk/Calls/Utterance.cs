@@ -32,6 +32,8 @@ internal sealed class Utterance
 
     public IReadOnlyList<Word> Words { get; }
 
+    public IEnumerable<string> PlainWords => Words.Select(word => word.Plain);
+
     public static Utterance Of(string text)
     {
         List<Word> words = [];
@@ -65,16 +67,42 @@ internal sealed class Utterance
     /// <summary>The words from one to another with the sign that ended them.</summary>
     public string QuoteWithStop(int from, int to) => text[Words[from].Start..(to < Words.Count ? Words[to].Start : text.Length)].TrimEnd();
 
-    /// <summary>True when these words stand here, one after the other.</summary>
-    public bool Contains(Utterance words) =>
-        words.Words.Count > 0
-        && Enumerable.Range(0, Math.Max(0, Words.Count - words.Words.Count + 1))
-            .Any(at => words.Words.Select((word, i) => Words[at + i].Plain == word.Plain).All(same => same));
+    /// <summary>True when these words, in their plain form, stand one after the other from this place on.</summary>
+    public bool Has(ReadOnlySpan<string> plain, int at)
+    {
+        if (at < 0 || at + plain.Length > Words.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < plain.Length; i++)
+        {
+            if (Words[at + i].Plain != plain[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool Has(ReadOnlySpan<string> plain)
+    {
+        for (var at = 0; plain.Length > 0 && at + plain.Length <= Words.Count; at++)
+        {
+            if (Has(plain, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static string Plain(string word)
     {
         var plain = new StringBuilder(word.Length);
-        foreach (var rune in word.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in (Ascii.IsValid(word) ? word : word.Normalize(NormalizationForm.FormD)).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || rune.Value == '+')
             {

@@ -1,3 +1,5 @@
+using FrontDesk.Calls;
+
 namespace FrontDesk.Contacts;
 
 /// <summary>A card in the book: someone the desk knows.</summary>
@@ -62,5 +64,7 @@ public sealed record Matter
     public required IReadOnlyList<string> Words { get; init; }
 
     /// <summary>True when its name or one of its words stands in what was said, without regard to case and accents.</summary>
-    public bool IsNamedIn(string said) => Calls.WholeWords.AnyOf(Words.Append(Name), said);
+    public bool IsNamedIn(string said) => IsNamedIn(Utterance.Of(said));
+
+    internal bool IsNamedIn(Utterance said) => WholeWords.AnyOf(Words.Append(Name), said);
 }

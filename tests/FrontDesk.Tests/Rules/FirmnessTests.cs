@@ -13,7 +13,7 @@ public sealed class FirmnessTests
         "Is she in?", "is she around", "Is Margaret there?", "Where is she?", "Where's Margaret?", "When will she be back?", "What time will she be back?",
         "Do you know when she'll be back?", "Is she in the office?", "In the office?", "Out of the office?", "In a meeting?", "Who's the meeting with?",
         "Can I speak to her?", "Can you put me through?", "Will she be back today?", "Is she on another call?", "Am I in luck?", "Did she get my message?",
-        "Has she seen my script?", "Could you tell me when she's back?", "So is she there or not?", "when can i reach her", "Are they in?",
+        "Has she seen my script?", "Could you tell me when she's back?", "So is she there or not?", "when can i reach her", "Are they in?", "Will she be back in about ten minutes?",
     ];
 
     [Theory]
@@ -59,6 +59,8 @@ public sealed class FirmnessTests
     [InlineData("Could she call me about the Big Merger?")]
     [InlineData("I want to know if she will sign.")]
     [InlineData("About the deal she is signing")]
+    [InlineData("Can I speak to her about the Big Merger?")]
+    [InlineData("Can I get a call back?")]
     public void What_sounds_like_a_question_and_is_a_matter_is_kept(string said) =>
         Assert.NotNull(new Conversation(TheDesk.Stranger).Hears("John Smith").Hears("yes").Hears("yes").Hears(said).Notes.Regarding);
 

@@ -45,6 +45,10 @@ public sealed class KeysAndSilenceTests
     }
 
     [Fact]
+    public void A_silence_is_asked_again_with_regret() =>
+        Assert.Equal("I'm sorry, I didn't catch that. Can I have her return your call?", AtReturn().Hears(TheDesk.Silence).Said);
+
+    [Fact]
     public void Keys_answer_yes_and_no()
     {
         Assert.True(AtReturn().Hears(TheDesk.Presses("1")).Notes.WantsReturn);

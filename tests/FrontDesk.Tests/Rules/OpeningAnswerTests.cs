@@ -70,6 +70,13 @@ public sealed class OpeningAnswerTests
     }
 
     [Fact]
+    public void Who_asks_for_the_boss_about_a_matter_has_told_the_matter()
+    {
+        var call = Heard("May I speak to her about the Big Merger? This is John Smith.");
+        Assert.Equal(("John Smith", "the Big Merger"), (call.Notes.Name, call.Notes.Regarding));
+    }
+
+    [Fact]
     public void What_it_is_regarding_is_not_asked_again()
     {
         var call = Heard("John Smith regarding the Big Merger").Hears("Sure").Hears("Yes");

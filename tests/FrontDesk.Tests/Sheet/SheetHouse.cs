@@ -1,7 +1,6 @@
 using System.Net;
 using FrontDesk.Desks;
 using FrontDesk.Tests.Stores;
-using FrontDesk.Tests.Support;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using Microsoft.AspNetCore.Builder;
@@ -9,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace FrontDesk.Tests.Sheet;
@@ -19,7 +19,7 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
     /// <summary>A request says here from where it pretends to come.</summary>
     public const string FromHeader = "X-Test-From";
 
-    private readonly string file = Databases.NewSqliteFile();
+    private readonly string file = Path.Combine(Path.GetTempPath(), "frontdesk-tests", Path.GetRandomFileName(), "desk.db");
     private readonly bool demo;
 
     private SheetHouse(bool demo)
@@ -63,6 +63,7 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
             builder.UseSetting("PublicUrl", "https://desk.example.org");
         }
 
+        builder.ConfigureLogging(logs => logs.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -147,6 +147,22 @@ public sealed class WebhookPolicyTests
     }
 
     [Fact]
+    public async Task A_service_that_waits_for_the_clock_itself_is_left_after_fifteen_seconds_of_it()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        desk.Clock.StalledAfter = TimeSpan.FromMilliseconds(100);
+        desk.Number(line => line with { VoiceFallbackUrl = desk.At("fallback") });
+        desk.Answers("answer", (_, context) => Task.Delay(TimeSpan.FromMinutes(10), desk.Clock, context.RequestAborted));
+        desk.Answers("fallback", (_, context) => HangUp(context));
+
+        await CallAsync(desk);
+
+        var fallback = Assert.Single(desk.To("fallback"));
+        Assert.Equal("11205", fallback.Form["ErrorCode"]);
+        Assert.Equal(15, (fallback.At - PretendDesk.Monday).TotalSeconds, 3);
+    }
+
+    [Fact]
     public async Task A_redirect_loses_what_was_said()
     {
         await using var desk = await PretendDesk.OpenAsync();
@@ -271,6 +287,26 @@ public sealed class WebhookPolicyTests
         Assert.Equal(
             FrontDesk.Simulator.Webhooks.WebhookSigner.Sign(PretendDesk.Token, desk.At("answer"), requests[1].Form),
             requests[1].Headers["X-Twilio-Signature"]);
+    }
+
+    [Fact]
+    public async Task A_public_address_is_signed_as_configured_wherever_it_really_is()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        desk.Number(line => line with { VoiceUrl = "https://desk.example:8443/desk/answer" });
+        desk.Carrier.Options = desk.Carrier.Options with
+        {
+            Route = address => address.Host == "desk.example" ? new Uri(new Uri(desk.Url), address.PathAndQuery) : address,
+        };
+        desk.Answers("answer", (_, context) => HangUp(context));
+
+        await CallAsync(desk);
+
+        var answer = Assert.Single(desk.To("answer"));
+        Assert.Equal("desk.example:8443", answer.Headers["Host"]);
+        Assert.Equal(
+            FrontDesk.Simulator.Webhooks.WebhookSigner.Sign(PretendDesk.Token, "https://desk.example/desk/answer", answer.Form),
+            answer.Headers["X-Twilio-Signature"]);
     }
 
     [Fact]
