@@ -72,7 +72,7 @@ public sealed class RestRefusalTests
     [InlineData("boss", PretendDesk.Line, "x", 21211)]
     [InlineData(Boss, "+13105550188", "x", 21606)]
     [InlineData("+4420", PretendDesk.Line, "x", 21211)]
-    [InlineData("+442071838750", PretendDesk.Line, "x", 21408)]
+    [InlineData("+442079460958", PretendDesk.Line, "x", 21408)]
     [InlineData("+15005550001", "+15005550006", "x", 21211)]
     [InlineData("+15005550002", "+15005550006", "x", 21612)]
     [InlineData("+15005550003", "+15005550006", "x", 21408)]
