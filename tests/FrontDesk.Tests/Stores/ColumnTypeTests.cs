@@ -75,7 +75,7 @@ public abstract class ColumnTypeTests(DatabaseEngine engine) : StoreTest(engine)
 
     private Task<T?> AloneAsync<T>(string sql) => Database.ReadAsync(look => look.FirstOrDefaultAsync<T>(sql), Cancel);
 
-    private Task SaveAsync(Row row) => Database.WriteAsync(
+    private Task<int> SaveAsync(Row row) => Database.WriteAsync(
         work => work.ExecuteAsync(
             "insert into texts (id, direction, message_sid, from_number, to_number, body, status, at, error_code) values (@Id, 1, @Text, 'a', 'b', 'c', 1, @Number, @Flag)",
             row),
