@@ -185,7 +185,7 @@ public sealed class SheetPageTests : IAsyncLifetime
         await house.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.Ring, 0, null, "Margaret Miller's office.");
         await house.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.WhoIsCalling, 1, "John Smith", "She's not available.", 0.87);
         await house.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.WhatNumber, 2, "3105550142", "And what is it regarding?");
-        await house.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.Regarding, 3, null, "Great.");
+        await house.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.Regarding, 0, null, "Great.");
         await house.Database.RemindsAsync(house.Desk, call, 0, FrontDesk.Reminders.ReminderState.Delivered);
         await (await SheetAsync()).PressAsync("button[value=Returned]");
 
