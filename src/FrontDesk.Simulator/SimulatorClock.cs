@@ -135,12 +135,12 @@ public sealed class SimulatorClock : TimeProvider
     /// Takes the next timer off the table and moves the standing clock to its due instant. The service's timers come one by one;
     /// the carrier's of one instant together, so that calls at the same time are at the same time.
     /// </summary>
-    internal IReadOnlyList<ClockTimer> TakeNext(bool parkedToo)
+    internal IReadOnlyList<ClockTimer> TakeNext(bool parkedToo, bool dueNow)
     {
         lock (gate)
         {
             List<ClockTimer> taken = [];
-            while (timers.Next(parkedToo) is { } next && (taken.Count == 0 || (taken[^1].IsOurs && next.IsOurs && next.Due <= Now)))
+            while (timers.Next(parkedToo) is { } next && (!dueNow || next.Due <= Now) && (taken.Count == 0 || (taken[^1].IsOurs && next.IsOurs && next.Due <= Now)))
             {
                 taken.Add(next);
                 timers.Remove(next);

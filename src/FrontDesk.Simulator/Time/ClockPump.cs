@@ -44,11 +44,18 @@ internal sealed class ClockPump(SimulatorClock clock)
         {
             while (true)
             {
+                await clock.Activity.WhenIdle();
+                if (TryTakeNext(out var next, dueNow: true) && next.Count > 0)
+                {
+                    Fire(next);
+                    continue;
+                }
+
                 await QuietAsync();
                 // Whoever was released may act before time moves.
                 if (ReleaseWhoIsDone())
                     continue;
-                if (!TryTakeNext(out var next))
+                if (!TryTakeNext(out next, dueNow: false))
                     return;
                 if (next.Count == 0)
                 {
@@ -101,12 +108,12 @@ internal sealed class ClockPump(SimulatorClock clock)
         }
     }
 
-    private bool TryTakeNext(out IReadOnlyList<ClockTimer> next)
+    private bool TryTakeNext(out IReadOnlyList<ClockTimer> next, bool dueNow)
     {
         lock (gate)
         {
             pumping = wants.Count > 0;
-            next = pumping ? clock.TakeNext(parkedToo: wants.Exists(want => want.Skip)) : [];
+            next = pumping ? clock.TakeNext(parkedToo: wants.Exists(want => want.Skip), dueNow) : [];
             return pumping;
         }
     }

@@ -76,6 +76,27 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public async Task Whoever_settles_may_wait_for_every_timer_of_the_instant()
+    {
+        var clock = Make("stepped");
+        var fired = 0;
+        var both = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        clock.Settle = _ => fired == 0 ? Task.CompletedTask : both.Task;
+        await using var one = clock.CreateTimer(_ => Fire(), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        await using var other = clock.CreateTimer(_ => Fire(), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+
+        await clock.SkipAsync(TimeSpan.FromSeconds(2), Cancel);
+
+        Assert.Equal(2, fired);
+
+        void Fire()
+        {
+            if (++fired == 2)
+                both.SetResult();
+        }
+    }
+
+    [Fact]
     public async Task Time_stands_still_until_somebody_needs_it()
     {
         var clock = Make("stepped");
