@@ -48,5 +48,5 @@ wait "${calls[@]}"
 mkdir -p "$(dirname "$picture")"
 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
   --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$folder/browser" \
-  --window-size=1280,760 --timeout=4000 --screenshot="$picture" "$desk/" >/dev/null 2>&1
+  --window-size=1280,830 --timeout=4000 --screenshot="$picture" "$desk/" >/dev/null 2>&1
 echo "$picture"
