@@ -23,10 +23,10 @@ public sealed class SheetInBrowserTests(Chromium chromium)
         await sheet.Page.Locator("[data-open-help]").ClickAsync();
         await CheckAsync(sheet, $"help-{scheme}-{width}");
 
-        foreach (var page in new[] { "log", "nowhere" })
+        foreach (var page in new[] { "log", "log?desk=~unclaimed", "nowhere" })
         {
             await sheet.Page.GotoAsync($"{sheet.Address}{page}");
-            await CheckAsync(sheet, $"{page}-{scheme}-{width}");
+            await CheckAsync(sheet, $"{page.Replace('?', '-')}-{scheme}-{width}");
         }
 
         await sheet.Page.GotoAsync($"{sheet.Address}log");

@@ -75,9 +75,14 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
                 return await OpenAsync(incoming, now);
             }
 
-            if (call.IsStale(now) || call.At.Attempt >= Carried.MostAttempts || call.At is { Step: ScriptStep.Goodbye, Attempt: > 1 })
+            if (call.IsStale(now) || call.At.Attempt >= Carried.MostAttempts)
             {
                 return null;
+            }
+
+            if (call.At.Step == ScriptStep.Goodbye)
+            {
+                return await log.LastSaidAsync(call, CancellationToken.None);
             }
 
             var line = await AnewAsync(call, now);

@@ -264,6 +264,28 @@ public sealed class DeliveryStories : IAsyncLifetime
     }
 
     [Fact]
+    public async Task F20_an_answer_to_a_question_asked_anew_is_not_taken_for_the_late_one_before_it()
+    {
+        await desk.PostAsync(desk.Ringing(sid));
+        await desk.PostAsync(desk.Webhook("/twilio/voice/fallback", sid, ("ErrorCode", "11205")));
+        await desk.PostAsync(desk.Said(sid, 1, 1, "Paula"));
+        await desk.PostAsync(desk.Said(sid, 1, 2, "Paula Reyes, about the lease"));
+
+        Assert.Equal(["Paula", "Paula Reyes, about the lease"], (await desk.OnlyCallAsync()).Heard);
+    }
+
+    [Fact]
+    public async Task F20_after_the_goodbye_a_fallback_only_says_it_again()
+    {
+        await desk.PostAsync(desk.Ringing(sid));
+        await desk.PostAsync(desk.Said(sid, 2, 1, "no thanks"));
+        var goodbye = await desk.PostAsync(desk.Webhook("/twilio/voice/fallback", sid, ("ErrorCode", "12100")));
+
+        Assert.Contains("<Hangup/>", goodbye, StringComparison.Ordinal);
+        Assert.Equal(ScriptStep.Goodbye, (await desk.OnlyCallAsync()).Step);
+    }
+
+    [Fact]
     public async Task F20_a_fallback_for_a_call_that_never_reached_us_greets_the_caller()
     {
         var greeting = await desk.PostAsync(desk.Webhook("/twilio/voice/fallback", sid, ("ErrorCode", "11200"), ("CallStatus", "ringing")));
