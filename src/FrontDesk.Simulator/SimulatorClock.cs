@@ -6,21 +6,19 @@ namespace FrontDesk.Simulator;
 public sealed class SimulatorClock : TimeProvider
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Politeness = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(60);
 
     private readonly Lock gate = new();
     private readonly TimerTable timers = new();
-    private readonly List<Want> wants = [];
+    private readonly ClockPump pump;
     private readonly ITimer? machine;
     private DateTimeOffset? standing;
     private TimeSpan skipped;
-    private bool pumping;
 
     private SimulatorClock(DateTimeOffset? start)
     {
         IsStepped = start is not null;
         standing = start?.ToUniversalTime();
+        pump = new ClockPump(this);
         if (!IsStepped)
             machine = System.CreateTimer(_ => FireWhatIsDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -40,10 +38,16 @@ public sealed class SimulatorClock : TimeProvider
 
     internal Activity Activity { get; } = new();
 
+    /// <summary>Held while timers of one instant fire, so that none of them is reacted to before all have fired.</summary>
+    internal Lock Firing { get; } = new();
+
     /// <summary>The machine's clock plus what was skipped.</summary>
     public static SimulatorClock Live() => new(null);
 
-    /// <summary>Stands at the instant given; moves when told, or when a telephone waits for something that takes time.</summary>
+    /// <summary>
+    /// Stands at the instant given; moves when told, or when a telephone waits for something that takes time, and never while a request to the
+    /// service is under way. A service that waits for this clock inside a webhook therefore waits in vain: show that with a live clock.
+    /// </summary>
     public static SimulatorClock Stepped(DateTimeOffset start) => new(start);
 
     public override DateTimeOffset GetUtcNow()
@@ -66,34 +70,14 @@ public sealed class SimulatorClock : TimeProvider
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var mark = new ClockTimer(this, _ => arrived.TrySetResult(), null, last: true);
+        using var mark = new ClockTimer(this, _ => arrived.TrySetResult(), null) { Last = true };
         var want = new Want(arrived.Task, "the clock to be skipped", DateTimeOffset.MaxValue, skip: true);
-        lock (gate)
-        {
-            standing ??= Now;
-            mark.Due = Now + by;
-            timers.Add(mark);
-        }
-
-        await PumpForAsync(want, cancel);
+        await pump.RunForAsync(want, () => StandUntil(mark, by), cancel);
     }
 
     /// <summary>Lets time pass until the task is done, and everything of that instant with it.</summary>
     internal Task LetTimePassAsync(Task until, string what, CancellationToken cancel) =>
-        IsStepped ? PumpForAsync(new Want(until, what, GetUtcNow() + Longest, skip: false), cancel) : until.WaitAsync(cancel);
-
-    /// <summary>Waits until everything that happens at this instant has happened; time does not move.</summary>
-    internal async Task QuietAsync(CancellationToken cancel)
-    {
-        while (true)
-        {
-            await Activity.WhenIdle().WaitAsync(cancel);
-            var before = Activity.Begun;
-            await (Settle?.Invoke(cancel) ?? Task.Delay(Politeness, System, cancel));
-            if (Activity.WhenIdle().IsCompleted && Activity.Begun == before)
-                return;
-        }
-    }
+        IsStepped ? pump.RunForAsync(new Want(until, what, GetUtcNow() + Longest, skip: false), static () => { }, cancel) : until.WaitAsync(cancel);
 
     /// <summary>Done once the time has passed.</summary>
     internal async Task PassAsync(TimeSpan by, CancellationToken cancel, Patience? patience = null)
@@ -109,7 +93,7 @@ public sealed class SimulatorClock : TimeProvider
 
     internal ITimer Start(TimeSpan delay, Action act, Patience? patience = null)
     {
-        var timer = new ClockTimer(this, _ => act(), null, IsStepped ? patience : null);
+        var timer = new ClockTimer(this, _ => act(), null) { IsOurs = true, Patience = IsStepped ? patience : null };
         timer.Change(delay, Timeout.InfiniteTimeSpan);
         return timer;
     }
@@ -147,100 +131,51 @@ public sealed class SimulatorClock : TimeProvider
             timers.Repark(patience, change);
     }
 
+    /// <summary>
+    /// Takes the next timer off the table and moves the standing clock to its due instant. The service's timers come one by one;
+    /// the carrier's of one instant together, so that calls at the same time are at the same time.
+    /// </summary>
+    internal IReadOnlyList<ClockTimer> TakeNext(bool parkedToo)
+    {
+        lock (gate)
+        {
+            List<ClockTimer> taken = [];
+            while (timers.Next(parkedToo) is { } next && (taken.Count == 0 || (taken[^1].IsOurs && next.IsOurs && next.Due <= Now)))
+            {
+                taken.Add(next);
+                timers.Remove(next);
+                if (next.Due > Now)
+                    standing = next.Due;
+                if (next.Period > TimeSpan.Zero)
+                    SetAgain(next);
+            }
+
+            return taken;
+        }
+    }
+
+    /// <summary>After a skip a live clock runs on from where it stands.</summary>
+    internal void RunOn()
+    {
+        lock (gate)
+        {
+            if (IsStepped || standing is not { } stood)
+                return;
+            skipped = stood - System.GetUtcNow();
+            standing = null;
+            ArmMachine();
+        }
+    }
+
     private DateTimeOffset Now => standing ?? System.GetUtcNow() + skipped;
 
-    private async Task PumpForAsync(Want want, CancellationToken cancel)
+    private void StandUntil(ClockTimer mark, TimeSpan by)
     {
         lock (gate)
         {
-            wants.Add(want);
-            if (!pumping)
-                _ = Task.Run(PumpAsync, CancellationToken.None);
-            pumping = true;
-        }
-
-        try
-        {
-            await want.WaitAsync(cancel);
-        }
-        finally
-        {
-            lock (gate)
-            {
-                wants.Remove(want);
-                RunOnFromHere();
-            }
-        }
-
-        if (IsStepped)
-            await QuietAsync(cancel);
-    }
-
-    private async Task PumpAsync()
-    {
-        var barren = System.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                await QuietAsync(CancellationToken.None);
-                if (!TryMoveOn(out var next))
-                    return;
-                next?.Fire();
-                if (next is not null)
-                    barren = System.GetTimestamp();
-                else if (System.GetElapsedTime(barren) > RealPatience)
-                    GiveUp();
-            }
-            catch (Exception fault)
-            {
-                Collapse(fault);
-                return;
-            }
-        }
-    }
-
-    private bool TryMoveOn(out ClockTimer? next)
-    {
-        lock (gate)
-        {
-            wants.ForEach(GiveUpIfLate);
-            wants.RemoveAll(want => want.IsOver);
-            next = null;
-            pumping = wants.Count > 0;
-            if (!pumping)
-                return false;
-            next = timers.Next(parkedToo: wants.Exists(want => want.Skip));
-            if (next is null)
-                return true;
-            timers.Remove(next);
-            if (next.Due > Now)
-                standing = next.Due;
-            if (next.Period > TimeSpan.Zero)
-                SetAgain(next);
-            return true;
-        }
-    }
-
-    private void GiveUpIfLate(Want want)
-    {
-        if (Now >= want.Latest && !want.IsOver)
-            want.GiveUp();
-    }
-
-    private void GiveUp()
-    {
-        lock (gate)
-            wants.ForEach(want => want.GiveUp());
-    }
-
-    private void Collapse(Exception fault)
-    {
-        lock (gate)
-        {
-            wants.ForEach(want => want.Fail(fault));
-            wants.Clear();
-            pumping = false;
+            standing ??= Now;
+            mark.Due = Now + by;
+            timers.Add(mark);
         }
     }
 
@@ -248,15 +183,6 @@ public sealed class SimulatorClock : TimeProvider
     {
         timer.Due += timer.Period;
         timers.Add(timer);
-    }
-
-    private void RunOnFromHere()
-    {
-        if (IsStepped || standing is not { } stood || wants.Exists(want => want.Skip))
-            return;
-        skipped = stood - System.GetUtcNow();
-        standing = null;
-        ArmMachine();
     }
 
     private void ArmMachine()

@@ -72,13 +72,9 @@ internal sealed class Switchboard : IDisposable
     /// <summary>Begins something on the loop and lets time pass until it is done.</summary>
     public async Task LetAsync(Func<Task> begin, string what, CancellationToken cancel)
     {
-        var begun = await Loop.RunAsync(() => Boxed(begin()));
-        await Clock.LetTimePassAsync(begun.Task, what, cancel);
-        await begun.Task;
+        var begun = await Loop.BeginAsync(begin);
+        await Clock.LetTimePassAsync(begun, what, cancel);
     }
 
     public void Dispose() => Delivery.Dispose();
-
-    // A task handed out as a value, not awaited on the way.
-    private static (Task Task, bool Begun) Boxed(Task task) => (task, true);
 }

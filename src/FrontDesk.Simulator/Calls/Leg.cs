@@ -1,6 +1,5 @@
 using System.Net;
 using FrontDesk.Simulator.Time;
-using FrontDesk.Simulator.Twiml;
 
 namespace FrontDesk.Simulator.Calls;
 
@@ -130,37 +129,3 @@ internal sealed class Leg
         return step;
     }
 }
-
-/// <summary>Whoever hears a telephone's end of the line.</summary>
-internal interface IListener
-{
-    /// <summary>True once the prompts are over and it is the telephone's turn.</summary>
-    bool IsListening { get; }
-
-    /// <summary>Done when it has heard enough.</summary>
-    Task Done { get; }
-
-    void Key(char key);
-
-    void SpeechBegins();
-
-    void SpeechEnds(string words, double seconds, double? confidence);
-}
-
-/// <summary>What a call does next.</summary>
-internal abstract record Step;
-
-/// <summary>Gets a document, with what the last verb found out.</summary>
-internal sealed record Fetch(string Url, string Method, IReadOnlyList<KeyValuePair<string, string>> Found) : Step
-{
-    public bool IsFallback { get; init; }
-}
-
-/// <summary>Carries out a document; <see cref="Url"/> is where it came from, null when it came with the request itself.</summary>
-internal sealed record CarryOut(TwimlDocument Document, string? Url) : Step;
-
-/// <summary>Carries out what came with the REST request itself.</summary>
-internal sealed record Inline(TwimlReading Reading) : Step;
-
-/// <summary>Nothing more to carry out.</summary>
-internal sealed record Finished(bool HungUp) : Step;

@@ -70,7 +70,8 @@ internal sealed class VerbPlay(CallFlow flow)
 
     private Step? Text(Message message)
     {
-        leg.Board.Texts.Reply(message, from: leg.Call.To, to: leg.Call.From, leg.Transcript);
+        var (ours, theirs) = leg.Call.Direction == CarrierCallDirection.Inbound ? (leg.Call.To, leg.Call.From) : (leg.Call.From, leg.Call.To);
+        leg.Board.Texts.Reply(message, ours, theirs, leg.Transcript);
         return null;
     }
 

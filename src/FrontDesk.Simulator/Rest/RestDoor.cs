@@ -47,8 +47,17 @@ internal sealed class RestDoor(Switchboard board, string prefix)
             RestFate.Unavailable => RestFault.Of(503, 20503, "Service Unavailable"),
             _ => work(request),
         };
+        WarnOfWhatIsIgnored(request);
         board.RestLog.Add(TranscriptKind.Rest, $"{request.Method} {request.Path} -> {answer.Status}");
         return (fate, fate is RestFate.ErrorAfterAcceptance ? RestFault.Of(500, 20500, "Internal Server Error") : answer);
+    }
+
+    /// <summary>What Twilio would honour and this carrier does not is no silent success.</summary>
+    private void WarnOfWhatIsIgnored(RestRequest request)
+    {
+        string[] unplayed = ["MachineDetection", "AsyncAmd", "Record", "ApplicationSid", "MediaUrl", "MessagingServiceSid", "SendAt", "ScheduleType", "CallToken"];
+        foreach (var name in unplayed.Where(request.Has))
+            board.Warnings.Add($"REST {request.Path}: {name} is not played by this carrier");
     }
 
     private bool IsLetIn(HttpContext context)

@@ -14,7 +14,7 @@ internal sealed class TextDesk(Switchboard board)
 
     public CarrierMessage Send(TextRequest request)
     {
-        var message = Take("SM", request.From, request.To, request.Body, request.Direction, CarrierMessageStatus.Queued);
+        var message = Take(request.From, request.To, request.Body, request.Direction, CarrierMessageStatus.Queued);
         board.Loop.Start(() => new OutgoingText(board, message, request).RunAsync());
         return message;
     }
@@ -35,7 +35,7 @@ internal sealed class TextDesk(Switchboard board)
     /// <summary>A text from a telephone to one of the account's numbers.</summary>
     public async Task<CarrierMessage> ReceiveAsync(Telephone phone, CarrierNumber number, string body)
     {
-        var message = Take("SM", phone.Number, number.Number, body, CarrierMessageDirection.Inbound, CarrierMessageStatus.Received);
+        var message = Take(phone.Number, number.Number, body, CarrierMessageDirection.Inbound, CarrierMessageStatus.Received);
         if (optOuts.Take(phone.Number, number.Number, body) is { } answer)
             phone.Receives(new TextSeen("", number.Number, answer, board.Clock.GetUtcNow()));
         if (number.SmsUrl is { Length: > 0 } url)
@@ -43,10 +43,10 @@ internal sealed class TextDesk(Switchboard board)
         return message;
     }
 
-    private CarrierMessage Take(string prefix, string from, string to, string body, CarrierMessageDirection direction, CarrierMessageStatus status)
+    private CarrierMessage Take(string from, string to, string body, CarrierMessageDirection direction, CarrierMessageStatus status)
     {
         var now = board.Clock.GetUtcNow();
-        var sid = board.NextSid(prefix, from, to);
+        var sid = board.NextSid("SM", from, to);
         var message = new CarrierMessage
         {
             Sid = sid,

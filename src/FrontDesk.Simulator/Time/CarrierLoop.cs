@@ -27,6 +27,16 @@ internal sealed class CarrierLoop(SimulatorClock clock, Action<Exception> fault)
         return done.Task;
     }
 
+    /// <summary>Begins work on the loop and hands it out, still under way.</summary>
+    public Task<Task> BeginAsync(Func<Task> work)
+    {
+        var begun = new TaskCompletionSource<Task>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(_ => begun.SetResult(UnderWay(work)), null);
+        return begun.Task;
+
+        static async Task UnderWay(Func<Task> work) => await work();
+    }
+
     public Task<T> RunAsync<T>(Func<T> work) => RunAsync(() => Task.FromResult(work()));
 
     public Task RunAsync(Action work) => RunAsync(() =>
@@ -81,7 +91,8 @@ internal sealed class CarrierLoop(SimulatorClock clock, Action<Exception> fault)
             queue.TryDequeue(out var next);
             try
             {
-                next.Step(next.State);
+                lock (clock.Firing)
+                    next.Step(next.State);
             }
             catch (Exception error)
             {

@@ -1,7 +1,7 @@
 namespace FrontDesk.Simulator.Time;
 
 /// <summary>One timer on the clock, ours or the service's.</summary>
-internal sealed class ClockTimer(SimulatorClock clock, TimerCallback callback, object? state, Patience? patience = null, bool last = false) : ITimer
+internal sealed class ClockTimer(SimulatorClock clock, TimerCallback callback, object? state) : ITimer
 {
     private readonly ExecutionContext? context = ExecutionContext.Capture();
 
@@ -15,9 +15,12 @@ internal sealed class ClockTimer(SimulatorClock clock, TimerCallback callback, o
 
     public long Sequence { get; set; }
 
-    public bool Last { get; } = last;
+    public bool Last { get; init; }
 
-    public Patience? Patience { get; } = patience;
+    /// <summary>The carrier's own: it only wakes the carrier's loop, and may fire together with others of its instant.</summary>
+    public bool IsOurs { get; init; }
+
+    public Patience? Patience { get; init; }
 
     public bool Change(TimeSpan dueTime, TimeSpan period) => clock.Set(this, dueTime, period);
 

@@ -17,7 +17,7 @@ internal sealed class WebhookTransport(Func<CarrierOptions> options, SimulatorCl
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
+        ConnectTimeout = clock.IsStepped ? SteppedNet : TimeSpan.FromSeconds(5),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
     })
     {
@@ -43,6 +43,10 @@ internal sealed class WebhookTransport(Func<CarrierOptions> options, SimulatorCl
             return net.IsCancellationRequested
                 ? new WebhookFailure(11205, "no answer in time", RetryOn.ReadTimeout)
                 : new WebhookFailure(11205, $"no connection: {late.Message}", RetryOn.ConnectTimeout);
+        }
+        catch (IOException)
+        {
+            return new WebhookFailure(11200, "answer broke off", RetryOn.None);
         }
         catch (Exception failure) when (failure is UriFormatException or NotSupportedException)
         {

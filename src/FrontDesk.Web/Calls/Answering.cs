@@ -75,21 +75,20 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
                 return await OpenAsync(incoming, now);
             }
 
-            if (call.IsStale(now))
+            if (call.IsStale(now) || call.At.Attempt >= Carried.MostAttempts)
             {
                 return null;
             }
 
-            var said = await log.LastSaidAsync(call, CancellationToken.None);
-            if (await log.ApologiseOnceAsync(call, now, CancellationToken.None) && said is not null)
+            if (call.At.Step == ScriptStep.Goodbye)
             {
-                return CallScript.Apology(said, DeskOf(call));
+                return await log.LastSaidAsync(call, CancellationToken.None);
             }
 
-            var simplest = CallScript.SimplestPath(DeskOf(call));
-            if (call.At.Step >= simplest.At.Step || await log.TurnToAsync(call, simplest, CancellationToken.None))
+            var line = await AnewAsync(call, now);
+            if (await log.TurnToAsync(call, line, CancellationToken.None))
             {
-                return simplest;
+                return line;
             }
         }
 
@@ -127,6 +126,15 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
             Incoming = incoming,
             At = now,
         };
+    }
+
+    /// <summary>A question asked anew counts as another one: its answer must not be taken for a repeat of one still on its way.</summary>
+    private async Task<ScriptLine> AnewAsync(LiveCall call, DateTimeOffset now)
+    {
+        var line = await log.LastSaidAsync(call, CancellationToken.None) is { } said && await log.ApologiseOnceAsync(call, now, CancellationToken.None)
+            ? CallScript.Apology(said, DeskOf(call))
+            : CallScript.SimplestPath(DeskOf(call));
+        return line.At.Step == call.At.Step ? line with { At = call.At with { Attempt = call.At.Attempt + 1 } } : line;
     }
 
     private Desk? DeskOf(LiveCall call) => call.DeskId is { } id ? desks.WithId(id) : null;

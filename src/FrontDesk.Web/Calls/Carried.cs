@@ -10,12 +10,15 @@ public static class Carried
     /// <summary>A caller is asked for patience this often.</summary>
     public const int MostTries = 3;
 
+    /// <summary>The script asks twice; after a fallback the same question is asked anew.</summary>
+    public const int MostAttempts = 9;
+
     /// <summary>An address without a question is one nobody was given; it is taken for the first one.</summary>
     public static ScriptPosition AskedIn(IQueryCollection query)
     {
         var step = (ScriptStep)Number(query, "step");
         return Enum.IsDefined(step) && step is not (ScriptStep.Ring or ScriptStep.Goodbye)
-            ? new ScriptPosition(step, Math.Clamp(Number(query, "attempt"), 1, 2))
+            ? new ScriptPosition(step, Math.Clamp(Number(query, "attempt"), 1, MostAttempts))
             : new ScriptPosition(ScriptStep.WhoIsCalling, 1);
     }
 

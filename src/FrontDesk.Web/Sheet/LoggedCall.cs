@@ -93,11 +93,10 @@ public sealed record CallTurn
 /// <summary>How a caller answered, as it stands in the books.</summary>
 public enum HeardKind
 {
-    /// <summary>Not asked yet: the phone rang.</summary>
-    NotAsked = 0,
+    /// <summary>Silence, or the phone just rang and nothing was asked yet.</summary>
+    Nothing = 0,
     Words = 1,
     Keys = 2,
-    Nothing = 3,
 }
 
 /// <summary>What somebody did to a call's line.</summary>

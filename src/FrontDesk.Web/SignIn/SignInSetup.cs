@@ -23,6 +23,8 @@ public static class SignInSetup
         services.AddSingleton<KeyRing>();
         services.AddRateLimits();
         services.AddDataProtection().SetApplicationName("FrontDesk");
+        // It warns at every first start that the keys stand in the books unsealed; who reads the books reads the calls as well.
+        services.AddLogging(logs => logs.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((keys, ring) => keys.XmlRepository = ring);
         services.AddAntiforgery(forms =>
         {

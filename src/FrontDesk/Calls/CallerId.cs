@@ -3,8 +3,8 @@ namespace FrontDesk.Calls;
 /// <summary>What the carrier says of the calling party. A hint, never a credential.</summary>
 public abstract record CallerId
 {
-    /// <summary>ANONYMOUS, UNAVAILABLE, UNKNOWN, BLOCKED and RESTRICTED as typed on a keypad: they look like numbers and are none.</summary>
-    private static readonly HashSet<string> KeypadWords = ["+266696687", "+86282452253", "+8656696", "+2562533", "+7378742833"];
+    /// <summary>Words typed on a keypad after a plus sign: they look like numbers and are none.</summary>
+    private static readonly HashSet<string> KeypadWords = [.. new[] { "ANONYMOUS", "UNAVAILABLE", "UNKNOWN", "BLOCKED", "RESTRICTED" }.Select(OnTheKeypad)];
 
     private static readonly HashSet<string> WithheldWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -45,6 +45,8 @@ public abstract record CallerId
         return words.Length == 0
             || (words.All(word => WithheldWords.Contains(word) || WordsAround.Contains(word)) && words.Any(WithheldWords.Contains));
     }
+
+    private static string OnTheKeypad(string word) => $"+{string.Concat(word.Select(letter => "22233344455566677778889999"[letter - 'A']))}";
 
     private static bool Is(string scheme, string wanted) => scheme.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 

@@ -80,18 +80,12 @@ public static class CodeRule
     private static string Uncapitalised(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     /// <summary>What is said without changing the code: how often somebody rings is noted, never held for or against them.</summary>
-    private static IEnumerable<string> Notes(IReadOnlyList<OwedCall> calls, bool wantsReturn, DeskClock clock, DateTimeOffset now)
+    private static string[] Notes(IReadOnlyList<OwedCall> calls, bool wantsReturn, DeskClock clock, DateTimeOffset now)
     {
-        if (!wantsReturn)
-        {
-            yield return "asks for no call back";
-        }
-
         var day = clock.Day(calls[0].ReceivedAt);
         var thatDay = calls.Count(call => clock.Day(call.ReceivedAt) == day);
-        if (thatDay > 1)
-        {
-            yield return $"called {thatDay} times {DeskDay.Day(calls[0].ReceivedAt, clock, now)}";
-        }
+        string[] noCallBack = wantsReturn ? [] : ["asks for no call back"];
+        string[] often = thatDay > 1 ? [$"called {thatDay} times {DeskDay.Day(calls[0].ReceivedAt, clock, now)}"] : [];
+        return [.. noCallBack, .. often];
     }
 }

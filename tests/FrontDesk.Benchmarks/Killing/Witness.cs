@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FrontDesk.Benchmarks.Killing;
 
-/// <summary>Reads the desk's books from outside and says what is missing in them.</summary>
+/// <summary>Reads the desk's books from outside and says what is missing in them: a call counts only where the sheet finds it, as owed.</summary>
 public sealed class Witness(string database) : IDisposable
 {
     private readonly SqliteConnection connection = Open(database);
@@ -11,9 +11,10 @@ public sealed class Witness(string database) : IDisposable
     {
         using var find = connection.CreateCommand();
         find.CommandText = """
-            select count(*) from turns t
-            where t.call_id in (select id from calls where call_sid = $sid and live = 1 union all select call_id from filed_calls where call_sid = $sid)
-              and ($heard is null or t.heard = $heard)
+            select count(*)
+            from (select id from calls where call_sid = $sid and live = 1 union all select call_id from filed_calls where call_sid = $sid) found
+            join calls c on c.id = found.id and c.ball = 1 and c.desk_id is not null
+            join turns t on t.call_id = c.id and ($heard is null or t.heard = $heard)
             """;
         var sid = find.Parameters.Add("$sid", SqliteType.Text);
         var heard = find.Parameters.Add("$heard", SqliteType.Text);

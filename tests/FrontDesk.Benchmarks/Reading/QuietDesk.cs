@@ -4,7 +4,6 @@ using FrontDesk.Web.Desks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FrontDesk.Benchmarks.Reading;
 

@@ -123,7 +123,7 @@ public sealed class PastCalls(SqliteConnection connection)
                 var intent = NewId(at);
                 intents.Add(
                     intent, desk, (int)Channel.Text, (int)IntentPurpose.Reminder, "+13105550101", Account.LineNumber, "1 John Smith 310 555 0142",
-                    (int)IntentState.Delivered, null, 1, ended, ended, 2);
+                    (int)IntentState.Done, null, 1, ended, ended, 2);
                 reminders.Add(NewId(at), desk, id, (int)ReminderKind.Asap, 0, ended, (int)ReminderState.Delivered, intent, ended, 2);
             }
         }

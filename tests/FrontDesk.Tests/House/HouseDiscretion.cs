@@ -27,7 +27,7 @@ public sealed partial class House
         """
         /(?:root|work|farm|Users|home/[a-z]\w*|opt/nuget|tmp/[a-z]|var/folders)/
         | [A-Z]:\\(?:Users|Projects|src)\\
-        | \b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2}\b
+        | https?://(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex MachinePath();
@@ -48,15 +48,19 @@ public sealed partial class House
     [GeneratedRegex(@"\+\d{10,15}\b", RegexOptions.CultureInvariant)]
     private static partial Regex PhoneDigits();
 
-    /// <summary>Ranges set aside for stories: North America's 555-01xx and the carrier's own test numbers, and those of Britain, Australia, France and Sweden.</summary>
+    /// <summary>
+    /// Numbers set aside for stories: 555-01xx wherever it stands at the end, the carrier's test numbers, and the ranges of Britain,
+    /// Australia, France and Sweden; and what can be nobody's: a zero first, the digits in order, one digit throughout.
+    /// </summary>
     [GeneratedRegex(
         """
         ^\+(?:
-            1\d{3}55501\d\d | 1500555\d{4}
-          | 44(?:20794600\d\d|2079460\d{3}|7700900\d{3}|1632960\d{3})
+            \d{3,8}55501\d\d | 1\d{3}55501\d | 1500555\d{4}
+          | 44(?:2079460\d{3}|7700900\d{3}|1632960\d{3})
           | 61(?:[2378]5550\d{4}|[2378]7010\d{4}|491570\d{3})
           | 33(?:19900|26191|35301|46571|53649|63998)\d{4}
           | 46(?:8465004\d\d|701740\d{3})
+          | 0\d+ | \d*12345678\d* | 1(?<digit>\d)\k<digit>{9}
         )$
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

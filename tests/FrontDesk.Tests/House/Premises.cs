@@ -5,6 +5,9 @@ namespace FrontDesk.Tests.House;
 /// <summary>The repository as it lies on the disk: what is the project's own, folder by folder, and what is built from it.</summary>
 internal static class Premises
 {
+    // .gitignore cannot name it: where file names have no case it would also hide the Data folders.
+    private const string WhereADeskKeepsItsBooks = "data";
+
     public static string Root { get; } = FindRoot();
 
     /// <summary>Every file that is not ignored, as a path from the root with forward slashes.</summary>
@@ -35,7 +38,7 @@ internal static class Premises
         var ignored = File.ReadLines(Path.Combine(root, ".gitignore"))
             .Where(line => line.EndsWith('/'))
             .Select(line => line.TrimEnd('/'))
-            .Append(".git")
+            .Concat([".git", WhereADeskKeepsItsBooks])
             .ToHashSet(StringComparer.Ordinal);
         return Within(new DirectoryInfo(root))
             .Select(file => Path.GetRelativePath(root, file.FullName).Replace('\\', '/'))

@@ -29,6 +29,7 @@ internal sealed class RemindedDesk
         Engine = DatabaseEngine.Sqlite,
         ConnectionString = "",
         Demo = false,
+        MigratesAtStart = true,
         Twilio = new TwilioSettings { AccountSid = "", AuthToken = "", ApiBaseUrl = new Uri("https://api.example.org") },
     };
 

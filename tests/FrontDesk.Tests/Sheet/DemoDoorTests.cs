@@ -20,29 +20,33 @@ public sealed class DemoDoorTests : IAsyncLifetime
         await house.DisposeAsync();
     }
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/log")]
-    [InlineData("/changes?desk=miller")]
-    [InlineData("/nowhere")]
-    [InlineData("/simulator")]
-    [InlineData("/health/ready")]
-    [InlineData("/openapi/v1.json")]
-    public async Task The_demo_opens_on_this_computer_only(string address)
+    [Fact]
+    public async Task The_demo_opens_on_this_computer_only()
     {
-        Assert.NotEqual(HttpStatusCode.Forbidden, await GetAsync(address));
-        Assert.Equal(HttpStatusCode.Forbidden, await GetAsync(address, (SheetHouse.FromHeader, "203.0.113.7")));
-        Assert.Equal(HttpStatusCode.Forbidden, await GetAsync(address, (SheetHouse.FromHeader, "192.168.1.20")));
+        foreach (var address in new[] { "/", "/log", "/changes?desk=miller", "/nowhere", "/simulator", "/simulator/clock", "/health/ready", "/openapi/v1.json" })
+        {
+            Assert.NotEqual(HttpStatusCode.Forbidden, await GetAsync(address));
+            Assert.Equal(HttpStatusCode.Forbidden, await GetAsync(address, (SheetHouse.FromHeader, "203.0.113.7")));
+            Assert.Equal(HttpStatusCode.Forbidden, await GetAsync(address, (SheetHouse.FromHeader, "192.168.1.20")));
+        }
     }
 
-    [Theory]
-    [InlineData("X-Forwarded-For", "203.0.113.7")]
-    [InlineData("Forwarded", "for=203.0.113.7")]
-    [InlineData("X-Forwarded-Host", "demo.example.org")]
-    [InlineData("Host", "demo.example.org")]
-    [InlineData("Host", "127.0.0.1.example.org")]
-    public async Task A_tunnel_or_another_name_for_this_computer_does_not_open_it(string header, string value) =>
-        Assert.Equal(HttpStatusCode.Forbidden, await GetAsync("/", (header, value)));
+    [Fact]
+    public async Task A_tunnel_or_another_name_for_this_computer_does_not_open_it()
+    {
+        (string, string)[] signs =
+        [
+            ("X-Forwarded-For", "203.0.113.7"),
+            ("Forwarded", "for=203.0.113.7"),
+            ("X-Forwarded-Host", "demo.example.org"),
+            ("Host", "demo.example.org"),
+            ("Host", "127.0.0.1.example.org"),
+        ];
+        foreach (var sign in signs)
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, await GetAsync("/", sign));
+        }
+    }
 
     [Fact]
     public async Task Who_is_refused_is_told_so_plainly()

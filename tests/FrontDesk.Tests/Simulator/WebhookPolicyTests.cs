@@ -146,6 +146,28 @@ public sealed class WebhookPolicyTests
         Assert.Equal("11205", Assert.Single(desk.To("fallback")).Form["ErrorCode"]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_answer_that_breaks_off_is_no_answer(bool begun)
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        desk.Number(line => line with { VoiceFallbackUrl = desk.At("fallback") });
+        desk.Answers("answer", async (_, context) =>
+        {
+            if (begun)
+                await context.Response.WriteAsync("<Response>", Cancel);
+            await context.Response.Body.FlushAsync(Cancel);
+            context.Abort();
+        });
+        desk.Answers("fallback", (_, context) => HangUp(context));
+
+        await CallAsync(desk);
+
+        Assert.Single(desk.To("answer"));
+        Assert.Equal("11200", Assert.Single(desk.To("fallback")).Form["ErrorCode"]);
+    }
+
     [Fact]
     public async Task A_redirect_loses_what_was_said()
     {
@@ -271,6 +293,26 @@ public sealed class WebhookPolicyTests
         Assert.Equal(
             FrontDesk.Simulator.Webhooks.WebhookSigner.Sign(PretendDesk.Token, desk.At("answer"), requests[1].Form),
             requests[1].Headers["X-Twilio-Signature"]);
+    }
+
+    [Fact]
+    public async Task A_public_address_is_signed_as_configured_wherever_it_really_is()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        desk.Number(line => line with { VoiceUrl = "https://desk.example:8443/desk/answer" });
+        desk.Carrier.Options = desk.Carrier.Options with
+        {
+            Route = address => address.Host == "desk.example" ? new Uri(new Uri(desk.Url), address.PathAndQuery) : address,
+        };
+        desk.Answers("answer", (_, context) => HangUp(context));
+
+        await CallAsync(desk);
+
+        var answer = Assert.Single(desk.To("answer"));
+        Assert.Equal("desk.example:8443", answer.Headers["Host"]);
+        Assert.Equal(
+            FrontDesk.Simulator.Webhooks.WebhookSigner.Sign(PretendDesk.Token, "https://desk.example/desk/answer", answer.Form),
+            answer.Headers["X-Twilio-Signature"]);
     }
 
     [Fact]

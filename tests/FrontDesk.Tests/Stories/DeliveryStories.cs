@@ -137,7 +137,7 @@ public sealed class DeliveryStories : IAsyncLifetime
         await desk.PostAsync(desk.Status(sid, "completed", ("CallDuration", "17")));
 
         var call = await desk.OnlyCallAsync();
-        Assert.Equal((desk.Desk.Id, CallStatus.Completed, 17L, 0L), (call.DeskId, call.Status, call.Seconds, call.Planned));
+        Assert.Equal((desk.Desk.Id, CallStatus.Completed, 17L), (call.DeskId, call.Status, call.Seconds));
         Assert.Equal("+13105550177", call.Party);
     }
 
@@ -256,11 +256,33 @@ public sealed class DeliveryStories : IAsyncLifetime
         var end = await desk.PostAsync(desk.Said(sid, 6, 1, "It's about the lease, on 310 555 0166"));
 
         Assert.Contains("sorry about that. I&apos;m sorry, she&apos;s not available", first, StringComparison.Ordinal);
-        Assert.Contains("step=2&amp;attempt=1", first, StringComparison.Ordinal);
+        Assert.Contains("step=2&amp;attempt=2", first, StringComparison.Ordinal);
         Assert.Contains("step=6&amp;attempt=1", second, StringComparison.Ordinal);
         Assert.Contains("<Hangup/>", end, StringComparison.Ordinal);
         var call = await desk.OnlyCallAsync();
         Assert.Equal(("Paula Reyes", "+13105550166"), (call.SaidName, call.Number));
+    }
+
+    [Fact]
+    public async Task F20_an_answer_to_a_question_asked_anew_is_not_taken_for_the_late_one_before_it()
+    {
+        await desk.PostAsync(desk.Ringing(sid));
+        await desk.PostAsync(desk.Webhook("/twilio/voice/fallback", sid, ("ErrorCode", "11205")));
+        await desk.PostAsync(desk.Said(sid, 1, 1, "Paula"));
+        await desk.PostAsync(desk.Said(sid, 1, 2, "Paula Reyes, about the lease"));
+
+        Assert.Equal(["Paula", "Paula Reyes, about the lease"], (await desk.OnlyCallAsync()).Heard);
+    }
+
+    [Fact]
+    public async Task F20_after_the_goodbye_a_fallback_only_says_it_again()
+    {
+        await desk.PostAsync(desk.Ringing(sid));
+        await desk.PostAsync(desk.Said(sid, 2, 1, "no thanks"));
+        var goodbye = await desk.PostAsync(desk.Webhook("/twilio/voice/fallback", sid, ("ErrorCode", "12100")));
+
+        Assert.Contains("<Hangup/>", goodbye, StringComparison.Ordinal);
+        Assert.Equal(ScriptStep.Goodbye, (await desk.OnlyCallAsync()).Step);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class FirstCallStories
         Assert.Equal("+13105550177", call.Number);
         Assert.Equal("+13105550177", call.Party);
         Assert.Contains("casting for the pilot", call.Regarding, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal((desk.Desk.Id, ScriptStep.Goodbye, CallStatus.Completed, Ball.Ours, 0L), (call.DeskId, call.Step, call.Status, call.Ball, call.Planned));
+        Assert.Equal((desk.Desk.Id, ScriptStep.Goodbye, CallStatus.Completed, Ball.Ours), (call.DeskId, call.Step, call.Status, call.Ball));
         Assert.NotNull(call.EndedAt);
         Assert.NotNull(call.Seconds);
         Assert.Equal(["Hi, Paula Reyes calling for Ms. Miller", "Yes, please", "Yes, that's right", "The casting for the pilot"], call.Heard);
@@ -46,6 +46,16 @@ public sealed class FirstCallStories
         Assert.Equal(call.ContactId.ToString(), call.Party);
         Assert.Contains("returning her call", call.Regarding, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(call.Turns, turn => turn.Said.Contains("Lloyd", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task When_somebody_the_boss_wants_to_talk_to_hangs_up_the_boss_is_told_at_once()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync();
+
+        await desk.Telephone("Danni").Rings().Hears("who's calling").Says("Danni, returning her call").HangsUp();
+
+        await desk.Telephone("boss").GetsText("Danni Okafor");
     }
 
     [Theory]

@@ -42,6 +42,7 @@ public sealed class DoorUnderTest : IAsyncDisposable
             Engine = DatabaseEngine.Sqlite,
             ConnectionString = "",
             Demo = false,
+            MigratesAtStart = true,
             Twilio = new TwilioSettings { AccountSid = Account, AuthToken = Token, NextAuthToken = NextToken, ApiBaseUrl = new Uri("https://api.twilio.com") },
         });
         var app = builder.Build();

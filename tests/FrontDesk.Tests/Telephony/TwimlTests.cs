@@ -17,6 +17,7 @@ public sealed class TwimlTests
         Engine = DatabaseEngine.Sqlite,
         ConnectionString = "",
         Demo = false,
+        MigratesAtStart = true,
         Twilio = new TwilioSettings { AccountSid = "", AuthToken = "x", ApiBaseUrl = new Uri("https://api.twilio.com") },
     });
 

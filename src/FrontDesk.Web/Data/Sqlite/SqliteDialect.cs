@@ -59,8 +59,8 @@ internal sealed class SqliteDialect : Dialect
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED =>
             new DatabaseUnavailableException($"Another program has been writing to {File} for more than {wait} seconds; nothing of this was written.", exception),
         raw.SQLITE_IOERR => new DatabaseUnavailableException($"{File} could not be read or written; see to its disk.", exception),
-        raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM =>
-            new DatabaseUnavailableException($"{File} may not be written by this account.", exception),
+        raw.SQLITE_CANTOPEN => new DatabaseUnavailableException($"{File} cannot be opened: its folder is gone, or this account may not read it.", exception),
+        raw.SQLITE_READONLY or raw.SQLITE_PERM => new DatabaseUnavailableException($"{File} may not be written by this account.", exception),
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB =>
             new DatabaseUnavailableException($"{File} is damaged or no SQLite database; restore the last backup.", exception),
         _ => exception,

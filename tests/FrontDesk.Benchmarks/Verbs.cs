@@ -1,0 +1,92 @@
+using System.Globalization;
+using FrontDesk.Benchmarks.Killing;
+using FrontDesk.Benchmarks.Reading;
+using FrontDesk.Benchmarks.Seeding;
+using FrontDesk.Benchmarks.Webhooks;
+
+namespace FrontDesk.Benchmarks;
+
+/// <summary>What can be measured, and tried to destruction. A class of its own name: the tests refer to another Program.</summary>
+internal static class Verbs
+{
+    private const string Usage = """
+        dotnet run -c Release --project tests/FrontDesk.Benchmarks -- VERB
+          webhook [ROUNDS]       signed webhooks to durable TwiML, beside static TwiML and the usual Node way (needs wrk, node, npm)
+          sheet                  the sheet of 50 owed calls over ten thousand and a million past calls
+          round                  a reminder round over the same, with nothing and with much to do
+          all                    the three above
+          kill [TIMES] [SEED]    kill -9 of the real process at random moments; 200 times unless told otherwise
+          seed COUNT             only makes the history, and says where
+        """;
+
+    private static readonly int[] _histories = [10_000, 1_000_000];
+
+    public static async Task<int> Main(string[] args)
+    {
+        using var interrupted = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, press) =>
+        {
+            press.Cancel = true;
+            interrupted.Cancel();
+        };
+        return await RunAsync(args, interrupted.Token);
+    }
+
+    private static async Task<int> RunAsync(string[] args, CancellationToken cancel)
+    {
+        int Number(int position, int otherwise) => args.Length > position ? int.Parse(args[position], CultureInfo.InvariantCulture) : otherwise;
+
+        switch (args.FirstOrDefault())
+        {
+            case "webhook":
+                await WebhooksAsync(rounds: Number(1, otherwise: 5), cancel);
+                return 0;
+            case "sheet":
+                await SheetAsync(cancel);
+                return 0;
+            case "round":
+                await RoundsAsync(cancel);
+                return 0;
+            case "all":
+                await WebhooksAsync(rounds: 5, cancel);
+                await SheetAsync(cancel);
+                await RoundsAsync(cancel);
+                return 0;
+            case "kill":
+                return await KillAsync(times: Number(1, otherwise: 200), seed: Number(2, otherwise: 1), cancel);
+            case "seed":
+                Console.WriteLine(await PastCalls.MakeAsync(Number(1, otherwise: 10_000), cancel));
+                return 0;
+            case "host":
+                // The child process of "webhook".
+                return await DeskBesideStatic.RunAsync(productPort: Number(1, 0), staticPort: Number(2, 0));
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                return 2;
+        }
+    }
+
+    private static Task WebhooksAsync(int rounds, CancellationToken cancel) =>
+        new WebhookBenchmark(rounds, warmUp: TimeSpan.FromSeconds(4), measured: TimeSpan.FromSeconds(8), _histories).RunAsync(cancel);
+
+    private static Task SheetAsync(CancellationToken cancel) => new ReadingBenchmark(_histories).RunAsync("sheet", new SheetLook(), cancel);
+
+    private static async Task RoundsAsync(CancellationToken cancel)
+    {
+        var benchmark = new ReadingBenchmark(_histories);
+        await benchmark.RunAsync("idle round", new IdleRoundLook(), cancel);
+        await benchmark.RunAsync("busy round", new BusyRoundLook(), cancel);
+    }
+
+    private static async Task<int> KillAsync(int times, int seed, CancellationToken cancel)
+    {
+        var report = await new KillRounds(times, seed, Console.Error).RunAsync(cancel);
+        foreach (var wrong in report.Wrong)
+        {
+            Console.WriteLine(wrong);
+        }
+
+        Console.WriteLine($"{report.Kills} kills, {report.Calls} calls and {report.Turns} turns answered, {report.Wrong.Count} wrong");
+        return report.Wrong.Count == 0 ? 0 : 1;
+    }
+}
