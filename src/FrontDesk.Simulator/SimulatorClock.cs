@@ -32,12 +32,6 @@ public sealed class SimulatorClock : TimeProvider
     /// </summary>
     public Func<CancellationToken, Task>? Settle { get; set; }
 
-    /// <summary>
-    /// Stepped mode only: when a request to the service has been under way for this long of machine time, the service is taken to be waiting
-    /// for this clock, and time moves on all the same. Null, the default, keeps time still however slow the machine is.
-    /// </summary>
-    public TimeSpan? StalledAfter { get; set; }
-
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -50,7 +44,10 @@ public sealed class SimulatorClock : TimeProvider
     /// <summary>The machine's clock plus what was skipped.</summary>
     public static SimulatorClock Live() => new(null);
 
-    /// <summary>Stands at the instant given; moves when told, or when a telephone waits for something that takes time.</summary>
+    /// <summary>
+    /// Stands at the instant given; moves when told, or when a telephone waits for something that takes time, and never while a request to the
+    /// service is under way. A service that waits for this clock inside a webhook therefore waits in vain: show that with a live clock.
+    /// </summary>
     public static SimulatorClock Stepped(DateTimeOffset start) => new(start);
 
     public override DateTimeOffset GetUtcNow()

@@ -75,25 +75,12 @@ internal sealed class ClockPump(SimulatorClock clock)
     {
         while (true)
         {
-            if (await IsStalledAsync())
-                return;
+            await clock.Activity.WhenIdle();
             var before = clock.Activity.Begun;
             await (clock.Settle?.Invoke(CancellationToken.None) ?? Task.Delay(Politeness, TimeProvider.System));
             if (clock.Activity.WhenIdle().IsCompleted && clock.Activity.Begun == before)
                 return;
         }
-    }
-
-    private async Task<bool> IsStalledAsync()
-    {
-        var idle = clock.Activity.WhenIdle();
-        if (clock.StalledAfter is not { } stalled)
-        {
-            await idle;
-            return false;
-        }
-
-        return await Task.WhenAny(idle, Task.Delay(stalled, TimeProvider.System)) != idle;
     }
 
     private bool ReleaseWhoIsDone()

@@ -17,7 +17,7 @@ internal sealed class WebhookTransport(Func<CarrierOptions> options, SimulatorCl
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
+        ConnectTimeout = clock.IsStepped ? SteppedNet : TimeSpan.FromSeconds(5),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
     })
     {
@@ -28,10 +28,8 @@ internal sealed class WebhookTransport(Func<CarrierOptions> options, SimulatorCl
     {
         using var hold = clock.Activity.Begin();
         var overrides = ConnectionOverrides.Of(hook.Url);
-        using var limit = new CancellationTokenSource(overrides.Read < overrides.Total ? overrides.Read : overrides.Total, clock);
-        using var net = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
-        if (clock.IsStepped)
-            net.CancelAfter(SteppedNet);
+        using var net = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        net.CancelAfter(clock.IsStepped ? SteppedNet : overrides.Read < overrides.Total ? overrides.Read : overrides.Total);
         try
         {
             return await FollowAsync(hook, idempotencyToken, net.Token);
@@ -45,6 +43,10 @@ internal sealed class WebhookTransport(Func<CarrierOptions> options, SimulatorCl
             return net.IsCancellationRequested
                 ? new WebhookFailure(11205, "no answer in time", RetryOn.ReadTimeout)
                 : new WebhookFailure(11205, $"no connection: {late.Message}", RetryOn.ConnectTimeout);
+        }
+        catch (IOException)
+        {
+            return new WebhookFailure(11200, "answer broke off", RetryOn.None);
         }
         catch (Exception failure) when (failure is UriFormatException or NotSupportedException)
         {

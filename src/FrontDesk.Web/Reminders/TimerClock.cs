@@ -98,7 +98,7 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
 
             // It was woken and has not noticed yet: that takes no time of the desk's, only of the machine's.
             next = Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
-            return !bell.IsRung && sleepsUntil > time.GetUtcNow();
+            return sleepsUntil == DateTimeOffset.MaxValue || (!bell.IsRung && sleepsUntil > time.GetUtcNow());
         }
     }
 

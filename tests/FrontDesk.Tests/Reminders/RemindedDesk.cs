@@ -158,6 +158,9 @@ internal sealed class RemindedDesk
     public Task ReportsAsync(TextStatus status, int? code = null) =>
         Log.StatusAsync(IntentIn(Carrier.Callbacks.Last()), Carrier.Texts.Last().Sid, status, code, Cancel);
 
+    /// <summary>The numbers kept for fiction, area code by area code.</summary>
+    public static string Fictional(int number) => $"+1{201 + (number / 100)}55501{number % 100:00}";
+
     public static Guid IntentIn(Uri address) => Guid.Parse(address.Query[(address.Query.IndexOf('=', StringComparison.Ordinal) + 1)..]);
 
     public Task<IReadOnlyList<ReminderRow>> RowsAsync(Guid callId) =>

@@ -110,7 +110,7 @@ public abstract class ReminderCallTests(DatabaseEngine engine) : StoreTest(engin
         await desk.DoAsync("update boss_phones set takes_texts = 0");
         for (var i = 0; i < 7; i++)
         {
-            await desk.RangAsync(null, $"Caller {i}", $"+1310555016{i}", CallCode.CallAsap);
+            await desk.RangAsync(null, $"Caller {i}", RemindedDesk.Fictional(i), CallCode.CallAsap);
         }
 
         await desk.RoundAsync();

@@ -5,6 +5,7 @@ using FrontDesk.Tests.Stores;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Reminders;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -129,17 +130,22 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
             .Select(call => $"{call.To} was rung and nobody expected it"),
     ];
 
-    private void Start() => host = new DeskHost(
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["PublicUrl"] = PublicUrl,
-            ["ConnectionStrings:FrontDesk"] = $"Data Source={File};Default Timeout=1",
-            ["Twilio:AccountSid"] = Account,
-            ["Twilio:AuthToken"] = Token,
-            ["Twilio:ApiBaseUrl"] = AddressOf(carrierHost).ToString(),
-        },
-        Clock,
-        faults);
+    private void Start()
+    {
+        host = new DeskHost(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["PublicUrl"] = PublicUrl,
+                ["ConnectionStrings:FrontDesk"] = $"Data Source={File};Default Timeout=1",
+                ["Twilio:AccountSid"] = Account,
+                ["Twilio:AuthToken"] = Token,
+                ["Twilio:ApiBaseUrl"] = AddressOf(carrierHost).ToString(),
+            },
+            Clock,
+            faults);
+        // Time stands until the round has done all that is due.
+        Clock.Settle = Services.GetRequiredService<TimerClock>().SettleAsync;
+    }
 
     private async Task FillTheBookAsync()
     {
@@ -156,6 +162,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
         VoiceUrl = PublicUrl + "/twilio/voice",
         VoiceFallbackUrl = PublicUrl + "/twilio/voice/fallback",
         StatusCallbackUrl = PublicUrl + "/twilio/voice/status",
+        SmsUrl = PublicUrl + "/twilio/text",
     };
 
     private Uri ToTheDesk(Uri address) =>

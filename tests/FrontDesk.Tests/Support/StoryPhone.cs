@@ -61,6 +61,9 @@ public sealed class StoryPhone(DeskUnderTest desk, Telephone telephone)
     /// <summary>The desk has said all it had to say.</summary>
     public StoryPhone IsHungUpOn() => Then(() => Call.WaitUntilEndedAsync(Cancel));
 
+    /// <summary>Sends a text to the desk's line.</summary>
+    public StoryPhone Texts(string words) => Then(() => telephone.SendTextAsync(DeskUnderTest.Line, words, Cancel));
+
     /// <summary>A text comes in that says this.</summary>
     public StoryPhone GetsText(string words) => Then(async () =>
     {

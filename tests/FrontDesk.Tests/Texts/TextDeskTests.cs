@@ -91,7 +91,7 @@ public abstract class TextDeskTests(DatabaseEngine engine) : StoreTest(engine)
         desk.Clock.Now += TimeSpan.FromMinutes(1);
         for (var i = 0; i < 4; i++)
         {
-            await desk.RangAsync(null, $"Caller {i}", $"+1310555016{i}", CallCode.CallAsap);
+            await desk.RangAsync(null, $"Caller {i}", RemindedDesk.Fictional(i), CallCode.CallAsap);
         }
 
         await desk.RoundAsync();
@@ -135,7 +135,7 @@ public abstract class TextDeskTests(DatabaseEngine engine) : StoreTest(engine)
         var desk = await RemindedDesk.OpenAsync(Database);
         for (var i = 0; i < 60; i++)
         {
-            await desk.SaysAsync("hi", PhoneNumber.Parse($"+131055502{i:00}"));
+            await desk.SaysAsync("hi", PhoneNumber.Parse(RemindedDesk.Fictional(i)));
             await desk.RoundAsync();
         }
 
