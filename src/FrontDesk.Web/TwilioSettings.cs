@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace FrontDesk.Web;
@@ -41,11 +42,11 @@ public sealed partial record TwilioSettings
         };
     }
 
-    /// <summary>The simulator's account: made up, so that nothing of a real one can be in it.</summary>
+    /// <summary>The simulator's account: made up, and its token anew at each start, so that nobody else can sign for it.</summary>
     internal static TwilioSettings OfTheDemo(IConfiguration configuration) => new()
     {
         AccountSid = configuration["Twilio:AccountSid"] is { Length: > 0 } account ? account : "AC" + new string('0', 31) + "1",
-        AuthToken = configuration["Twilio:AuthToken"] is { Length: > 0 } token ? token : "demo-token-of-the-simulator",
+        AuthToken = configuration["Twilio:AuthToken"] is { Length: > 0 } token ? token : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
         NextAuthToken = configuration["Twilio:NextAuthToken"],
         ApiBaseUrl = new Uri(configuration["Twilio:ApiBaseUrl"] is { Length: > 0 } url ? url : "http://localhost:5080/simulator/api"),
         Muted = IsMuted(configuration),

@@ -14,10 +14,15 @@ public sealed class CallFiling(Database database)
     /// <returns>How many were put away.</returns>
     public async Task<int> FileAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        for (var filed = 0; ; filed += Batch)
+        for (var filed = 0; ;)
         {
             var calls = await database.ReadAsync(
                 async look => await look.Prepared(over).With(now - LiveCall.Lingering).ListAsync(row => (Id: row.Id(0), Sid: row.Text(1))), cancel);
+            if (calls.Count == 0)
+            {
+                return filed;
+            }
+
             await database.WriteAsync(
                 async work =>
                 {
@@ -27,10 +32,7 @@ public sealed class CallFiling(Database database)
                     }
                 },
                 cancel);
-            if (calls.Count < Batch)
-            {
-                return filed + calls.Count;
-            }
+            filed += calls.Count;
         }
     }
 

@@ -31,8 +31,8 @@ public static class DemoSetup
             return routes;
         }
 
-        // The carrier asks for its own account and token, as Twilio does.
-        routes.MapGroup("").AllowAnonymous().MapCarrier(carrier, Api);
+        // Open to this computer only, like every page of the demo; the carrier asks for its account and token besides.
+        routes.MapCarrier(carrier, Api);
         var telephones = routes.ServiceProvider.GetRequiredService<DemoTelephones>();
         routes.MapSimulatorPage(carrier, () => telephones.OnThePage);
         return routes;

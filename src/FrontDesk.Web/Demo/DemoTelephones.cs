@@ -9,6 +9,8 @@ public sealed class DemoTelephones(Carrier carrier, DeskBook desks, Settings set
 {
     private const string John = "+13105550142";
     private const string Danni = "+13105550143";
+    private const string Eleanor = "+13105550144";
+    private const string Stranger = "+13105550177";
     private const string Withheld = "anonymous";
 
     /// <summary>The first desk's, since one page is one desk's neighbourhood.</summary>
@@ -18,6 +20,8 @@ public sealed class DemoTelephones(Carrier carrier, DeskBook desks, Settings set
             [
                 new SimulatorPhone("john", "John Smith", John, line.Number.E164),
                 new SimulatorPhone("danni", "Danni Okafor", Danni, line.Number.E164),
+                new SimulatorPhone("eleanor", "Eleanor Voss", Eleanor, line.Number.E164),
+                new SimulatorPhone("stranger", "A stranger", Stranger, line.Number.E164),
                 new SimulatorPhone("withheld", "Somebody who withholds the number", Withheld, line.Number.E164),
                 .. desk.Phones.Select(phone =>
                     new SimulatorPhone(phone.Id.ToString("N"), $"{desk.BossName}, {phone.Label}", phone.Number.E164, line.Number.E164, IsTheBoss: true)),

@@ -7,7 +7,8 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
 
     private readonly Lock gate = new();
     private TaskCompletionSource slept = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private DateTimeOffset? sleepsUntil;
+    private Task? alarm;
+    private bool stopped;
 
     /// <summary>Done once everything due by now was done, so that a clock that only moves when told may be moved on.</summary>
     public async Task SettleAsync(CancellationToken cancel)
@@ -30,7 +31,7 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
         }
         finally
         {
-            Sleep(DateTimeOffset.MaxValue);
+            Stop();
         }
     }
 
@@ -59,19 +60,30 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
     private async Task SleepAsync(DateTimeOffset until, CancellationToken cancel)
     {
         using var rung = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var delay = Task.Delay(until - time.GetUtcNow() is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero, time, rung.Token);
-        Sleep(until);
-        await Task.WhenAny(delay, bell.Rung);
+        // Task.Delay drops what is less than a millisecond, and would wake before the time again and again.
+        var left = TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((until - time.GetUtcNow()).TotalMilliseconds)));
+        var goesOff = Task.Delay(left, time, rung.Token);
+        Sleep(goesOff);
+        await Task.WhenAny(goesOff, bell.Rung);
         Wake();
         await rung.CancelAsync();
         cancel.ThrowIfCancellationRequested();
     }
 
-    private void Sleep(DateTimeOffset until)
+    private void Sleep(Task goesOff)
     {
         lock (gate)
         {
-            sleepsUntil = until;
+            alarm = goesOff;
+            slept.TrySetResult();
+        }
+    }
+
+    private void Stop()
+    {
+        lock (gate)
+        {
+            stopped = true;
             slept.TrySetResult();
         }
     }
@@ -80,7 +92,7 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
     {
         lock (gate)
         {
-            sleepsUntil = null;
+            alarm = null;
             slept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
@@ -91,14 +103,14 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
         lock (gate)
         {
             next = slept.Task;
-            if (sleepsUntil is null)
+            if (stopped || alarm is null)
             {
-                return false;
+                return stopped;
             }
 
             // It was woken and has not noticed yet: that takes no time of the desk's, only of the machine's.
             next = Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
-            return sleepsUntil == DateTimeOffset.MaxValue || (!bell.IsRung && sleepsUntil > time.GetUtcNow());
+            return !bell.IsRung && !alarm.IsCompleted;
         }
     }
 

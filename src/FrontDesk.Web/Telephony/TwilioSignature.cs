@@ -14,10 +14,12 @@ public sealed class TwilioSignature
 {
     private readonly byte[][] addresses;
     private readonly byte[][] tokens;
+    private readonly int room;
 
     public TwilioSignature(Uri publicUrl, params IEnumerable<string?> tokens)
     {
         addresses = [.. WithAndWithoutPort(publicUrl).Select(Encoding.UTF8.GetBytes)];
+        room = addresses.Max(address => address.Length);
         this.tokens = [.. tokens.OfType<string>().Where(token => token.Length > 0).Select(Encoding.UTF8.GetBytes)];
     }
 
@@ -32,11 +34,10 @@ public sealed class TwilioSignature
         }
 
         // The address is written right before the rest, so that its other form can take its place.
-        var room = addresses.Max(address => address.Length);
         var text = ArrayPool<byte>.Shared.Rent(room + Encoding.UTF8.GetMaxByteCount(target.Length) + (posted?.DecodedLength ?? 0));
         var end = room + Encoding.UTF8.GetBytes(target, text.AsSpan(room));
         end += posted is null ? 0 : WriteSorted(posted, text.AsSpan(end));
-        var genuine = AnyKeySigns(text.AsSpan(0, end), room, claimed);
+        var genuine = AnyKeySigns(text.AsSpan(0, end), claimed);
         ArrayPool<byte>.Shared.Return(text);
         return genuine;
     }
@@ -52,7 +53,7 @@ public sealed class TwilioSignature
             && CryptographicOperations.FixedTimeEquals(Convert.FromHexString(hex), hash);
     }
 
-    private bool AnyKeySigns(Span<byte> text, int room, ReadOnlySpan<byte> claimed)
+    private bool AnyKeySigns(Span<byte> text, ReadOnlySpan<byte> claimed)
     {
         Span<byte> computed = stackalloc byte[HMACSHA1.HashSizeInBytes];
         foreach (var address in addresses)

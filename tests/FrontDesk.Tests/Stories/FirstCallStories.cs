@@ -229,6 +229,19 @@ public sealed class FirstCallStories
         Assert.Equal([null, null, 0.31], (await desk.OnlyCallAsync()).Turns.Select(turn => turn.Confidence));
     }
 
+    [Theory]
+    [InlineData("Operator. Operator!")]
+    [InlineData("Je voudrais parler à Madame Miller")]
+    [InlineData("What the f*** is this")]
+    public async Task C25_whatever_is_said_is_kept_as_it_was_said(string said)
+    {
+        await using var desk = await DeskUnderTest.OpenAsync();
+
+        await desk.Telephone("stranger").Rings().Hears("who's calling").Says(said).HangsUp();
+
+        Assert.Equal([said], (await desk.OnlyCallAsync()).Heard);
+    }
+
     [Fact]
     public async Task C29_a_call_over_sip_or_from_abroad_is_written_down_as_it_came()
     {

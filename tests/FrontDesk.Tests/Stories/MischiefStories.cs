@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using FrontDesk.Calls;
 using FrontDesk.Simulator;
 using FrontDesk.Tests.Support;
+using FrontDesk.Web.Calls;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FrontDesk.Tests.Stories;
@@ -14,7 +16,7 @@ public sealed partial class MischiefStories
     private static readonly Mischief BadWire = new()
     {
         Voice = Mischief.Everywhere(0.06).Voice,
-        VoiceStatus = Mischief.Everywhere(0.06).VoiceStatus,
+        VoiceStatus = Mischief.Everywhere(0.06).VoiceStatus with { LateBy = TimeSpan.FromMinutes(10) },
     };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -31,8 +33,9 @@ public sealed partial class MischiefStories
         desk.Expects(" 15003");
         await Task.WhenAll(Enumerable.Range(0, 5).Select(phone => CallsAsync(desk, seed, phone)));
 
-        // Late callbacks come, and then what was never told is asked for.
-        await desk.PassesAsync(TimeSpan.FromHours(5));
+        // Late callbacks come; at the end of the day, what was never told is asked for.
+        await desk.PassesAsync(TimeSpan.FromMinutes(12));
+        await desk.Services.GetRequiredService<LostCalls>().CloseAsync(desk.Clock.GetUtcNow().AddHours(5), Cancel);
 
         Assert.Equal(CallsPerSeed, desk.Carrier.Calls.Count);
         await EveryCallIsThereOnceAsync(desk);

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using FrontDesk.Calls;
 using FrontDesk.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -25,14 +26,62 @@ public sealed class TroubleStories : IAsyncLifetime
             moment = await desk.PostAsync(desk.Said(sid, 1, 1, "Paula Réyes & Co"));
         }
 
-        var again = Between(moment, "<Redirect method=\"POST\">https://desk.example.org", "</Redirect>").Replace("&amp;", "&", StringComparison.Ordinal);
-        var next = await desk.PostAsync(desk.Webhook(again, sid));
+        var next = await desk.PostAsync(desk.Webhook(AddressIn(moment), sid));
 
         Assert.Contains("One moment", moment, StringComparison.Ordinal);
         Assert.Contains("not available", next, StringComparison.Ordinal);
         var call = await desk.OnlyCallAsync();
         Assert.Equal(["Paula Réyes & Co"], call.Heard);
         Assert.Equal(0.9, call.Turns[^1].Confidence);
+    }
+
+    [Fact]
+    public async Task D36_a_caller_is_not_left_waiting_for_longer_than_five_seconds()
+    {
+        var sid = desk.NewSid();
+        await desk.PostAsync(desk.Ringing(sid));
+        using var pen = new ManualResetEventSlim();
+        var held = HoldThePenAsync(pen);
+        var answering = desk.PostAsync(desk.Said(sid, 1, 1, "Paula Reyes"));
+        while (!answering.IsCompleted)
+        {
+            await desk.PassesAsync(TimeSpan.FromSeconds(1));
+        }
+
+        var moment = await answering;
+        pen.Set();
+        await held;
+
+        Assert.Contains("One moment", moment, StringComparison.Ordinal);
+        Assert.Contains("not available", await desk.PostAsync(desk.Webhook(AddressIn(moment), sid)), StringComparison.Ordinal);
+        Assert.Equal(["Paula Reyes"], (await desk.OnlyCallAsync()).Heard);
+    }
+
+    [Fact]
+    public async Task F16_a_carrier_that_closes_the_line_does_not_stop_the_pen()
+    {
+        var reached = new TaskCompletionSource();
+        desk.Books.Dialect.Overhears = sql =>
+        {
+            if (sql.Contains("contact_numbers", StringComparison.Ordinal))
+            {
+                reached.TrySetResult();
+            }
+        };
+        using var pen = new ManualResetEventSlim();
+        var held = HoldThePenAsync(pen);
+        using var impatient = CancellationTokenSource.CreateLinkedTokenSource(DeskUnderTest.Cancel);
+        using var client = new HttpClient();
+        using var request = desk.Ringing(desk.NewSid()).To(desk.Reached);
+        var sent = client.SendAsync(request, impatient.Token);
+        await reached.Task.WaitAsync(DeskUnderTest.Cancel);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent);
+
+        pen.Set();
+        await held;
+
+        Assert.Single(await desk.LogOnceAsync(log => log.Count > 0));
     }
 
     [Fact]
@@ -89,9 +138,16 @@ public sealed class TroubleStories : IAsyncLifetime
         return other;
     }
 
-    private static string Between(string text, string start, string end)
-    {
-        var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
-        return text[from..text.IndexOf(end, from, StringComparison.Ordinal)];
-    }
+    /// <summary>The desk's own pen is busy until told.</summary>
+    private Task<int> HoldThePenAsync(ManualResetEventSlim until) => desk.Books.WriteAsync(
+        _ =>
+        {
+            until.Wait(DeskUnderTest.Cancel);
+            return Task.FromResult(0);
+        },
+        DeskUnderTest.Cancel);
+
+    /// <summary>Where the carrier is sent again after a moment, below the public address.</summary>
+    private static string AddressIn(string moment) =>
+        new Uri(XDocument.Parse(moment).Root!.Element("Redirect")!.Value, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }).PathAndQuery;
 }

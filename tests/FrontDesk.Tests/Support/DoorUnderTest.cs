@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using FrontDesk.Web;
 using FrontDesk.Web.Telephony;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,9 @@ public sealed class DoorUnderTest : IAsyncDisposable
     public HttpClient Client { get; } = new();
 
     public int Entered => entered;
+
+    /// <summary>Whose counters are this door's.</summary>
+    public IMeterFactory Meters => app.Services.GetRequiredService<IMeterFactory>();
 
     public Uri Reached => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 

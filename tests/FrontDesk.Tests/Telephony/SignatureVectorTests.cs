@@ -137,6 +137,26 @@ public sealed class SignatureVectorTests
         Assert.False(Signs("https://mycompany.com", Path, P, signature));
     }
 
+    [Fact]
+    public void Checking_a_signature_leaves_nothing_to_sweep_up()
+    {
+        var signature = new TwilioSignature(new Uri("https://mycompany.com"), Token);
+        using var form = Form(P);
+        for (var i = 0; i < 100; i++)
+        {
+            signature.Signs(Path, form, Vector(1).Signature);
+        }
+
+        var genuine = Vector(1).Signature;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+        {
+            signature.Signs(Path, form, genuine);
+        }
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 1000, 0, 64);
+    }
+
     private static bool Signs(string address, string target, (string, string)[]? form, string signature, string token = Token) =>
         new TwilioSignature(new Uri(address), token).Signs(target, form is null ? null : Form(form), signature);
 

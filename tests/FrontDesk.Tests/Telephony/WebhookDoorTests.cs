@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -188,6 +189,28 @@ public sealed class WebhookDoorTests : IAsyncLifetime
         await RefusedAsync(unsigned);
         await RefusedAsync(root);
         Assert.Equal(404, (await door.SendAsync(DoorUnderTest.Genuine("/twilio/nowhere").To(door.Reached))).Status);
+    }
+
+    [Fact]
+    public async Task S88_who_is_turned_away_is_counted()
+    {
+        var counted = 0L;
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, us) =>
+        {
+            if (instrument.Name == "frontdesk.webhooks.refused" && instrument.Meter.Scope == door.Meters)
+            {
+                us.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref counted, value));
+        listener.Start();
+
+        await RefusedAsync(DoorUnderTest.Genuine(token: "guessed").To(door.Reached));
+        await RefusedAsync(DoorUnderTest.Genuine(account: "AC00000000000000000000000000000a12").To(door.Reached));
+        await door.SendAsync(DoorUnderTest.Genuine().To(door.Reached));
+
+        Assert.Equal(2, Interlocked.Read(ref counted));
     }
 
     [Fact]
