@@ -1,5 +1,4 @@
 using FrontDesk.Reminders;
-using FrontDesk.Sheet;
 using FrontDesk.Tests.Reminders;
 using FrontDesk.Texts;
 using FrontDesk.Web;
@@ -75,11 +74,13 @@ public abstract class ReminderTroubleTests(DatabaseEngine engine) : StoreTest(en
     public async Task R48_two_lost_answers_with_the_same_words_are_not_taken_for_one_another()
     {
         var desk = await RemindedDesk.OpenAsync(Database);
-        await desk.RangAsync(null, "", "+13105550142", CallCode.CallAsap);
+        await desk.DanniRangAsync();
+        desk.Carrier.ListsAnswer = false;
         desk.Carrier.AnswersNext(new SendOutcome.Unknown("HTTP 500"));
-        await desk.RoundAsync();
-        await desk.DoAsync("update reminders set due_at = 0 where state = 1");
         desk.Carrier.RefusesNext(new SendOutcome.Unknown("HTTP 500"));
+        await desk.PassesAsync(20 * Minute);
+        Assert.Single(desk.Carrier.Texts);
+        desk.Carrier.ListsAnswer = true;
         await desk.PassesAsync(3 * Minute);
         // The second was never sent: finding the first one's words at the carrier must not count for it.
         Assert.Equal(2, desk.Carrier.Texts.Count);
