@@ -78,16 +78,16 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
     /// <summary>The line's own calls, and ours to them: a new one where word was left, all that wait for an answer where nobody owes now.</summary>
     private static async Task<IReadOnlyList<Guid>> CallsOfActAsync(
         Work work, MarkKind kind, SheetLine line, CallPlace place, DateTimeOffset now) => kind switch
-    {
-        MarkKind.CodeChanged => line.Calls,
-        MarkKind.LeftWord => [.. line.Calls, await WriteDownOurCallAsync(work, line, place, now)],
-        MarkKind.Returned or MarkKind.TalkedTo or MarkKind.LetGo =>
-        [
-            .. line.Calls,
+        {
+            MarkKind.CodeChanged => line.Calls,
+            MarkKind.LeftWord => [.. line.Calls, await WriteDownOurCallAsync(work, line, place, now)],
+            MarkKind.Returned or MarkKind.TalkedTo or MarkKind.LetGo =>
+            [
+                .. line.Calls,
             .. await work.QueryAsync<Guid>(
                 $"select id from calls where desk_id = @DeskId and {SheetStore.StillOwed} and direction = 2 and party = @Party", place),
         ],
-    };
+        };
 
     /// <summary>It is what makes their next call a returned one. The act that follows gives it its ball, as to the others.</summary>
     private static async Task<Guid> WriteDownOurCallAsync(Work work, SheetLine line, CallPlace place, DateTimeOffset now)

@@ -47,12 +47,12 @@ internal abstract record Exchange
 
     public LookUp<T> One<T>(JsonTypeInfo<T> type)
         where T : class => this switch
-    {
-        Answered { Answer.Status: HttpStatusCode.NotFound } => new LookUp<T>.Nothing(),
-        Answered { Answer: { IsYes: true } answer } when answer.Read(type) is { } value => new LookUp<T>.Found(value),
-        Answered answered => new LookUp<T>.Unreachable($"HTTP {(int)answered.Answer.Status}"),
-        NeverLeft neverLeft => new LookUp<T>.Unreachable(neverLeft.Why),
-        BrokenOff brokenOff => new LookUp<T>.Unreachable(brokenOff.Why),
-        _ => throw new InvalidOperationException("An exchange was answered, never left or was broken off."),
-    };
+        {
+            Answered { Answer.Status: HttpStatusCode.NotFound } => new LookUp<T>.Nothing(),
+            Answered { Answer: { IsYes: true } answer } when answer.Read(type) is { } value => new LookUp<T>.Found(value),
+            Answered answered => new LookUp<T>.Unreachable($"HTTP {(int)answered.Answer.Status}"),
+            NeverLeft neverLeft => new LookUp<T>.Unreachable(neverLeft.Why),
+            BrokenOff brokenOff => new LookUp<T>.Unreachable(brokenOff.Why),
+            _ => throw new InvalidOperationException("An exchange was answered, never left or was broken off."),
+        };
 }
