@@ -29,7 +29,6 @@ public static class FrontDeskApp
         var settings = Settings.Read(builder.Configuration);
         builder.AddLogs(settings);
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddSingleton(settings);
         AddRooms(builder.Services, settings);
 
         var app = builder.Build();
