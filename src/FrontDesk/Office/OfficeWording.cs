@@ -68,6 +68,11 @@ public sealed partial record OfficeWording
 
     public string Message { get; init; } = "Please tell me your full name, who referred you, which job it is, and your number.";
 
+    private static readonly HashSet<string> Blanks = ["{show}", "{persona}", "{head}", "{interviews}", "{number}"];
+
+    /// <summary>What stands in braces in a sentence of somebody's own and would be read out as it is.</summary>
+    public static IEnumerable<string> UnknownBlanks(string sentence) => Blank().Matches(sentence).Select(match => match.Value).Where(blank => !Blanks.Contains(blank));
+
     internal static string Fill(string wording, Desk desk, ProductionOffice office, Department? department, PhoneNumber? number)
     {
         var filled = Blank().Replace(wording, blank => blank.Value switch
@@ -82,6 +87,6 @@ public sealed partial record OfficeWording
         return PlainText.ForShowing(filled.Length > 0 ? char.ToUpperInvariant(filled[0]) + filled[1..] : filled);
     }
 
-    [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Blank();
 }
