@@ -52,7 +52,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
                 return line;
             }
 
-            var turn = CallScript.Next(asked, call.Notes, incoming.Heard, call.Caller, DeskOf(call));
+            var turn = CallScript.Next(asked, call.Notes with { RangAt = call.ReceivedAt }, incoming.Heard, call.Caller, DeskOf(call));
             if (await log.WriteDownAsync(call, asked, incoming.Heard, turn, now, CancellationToken.None))
             {
                 Tell(call.DeskId, ended: call.EndedAt is not null);

@@ -53,7 +53,6 @@ public sealed record LiveCall
             Regarding = row.TextOrNull(8),
             WantsReturn = row.FlagOrNull(9),
             SaysUrgent = row.Flag(10),
-            RangAt = row.Instant(14),
             Office = Applications.Of(row, 20),
         },
         At = new ScriptPosition((ScriptStep)row.Number(11), (int)row.Number(12)),

@@ -14,12 +14,14 @@ internal sealed record JobWanted(string? Job, Department? Department, Listing? L
         var department = office.Departments
             .Select(department => (department, words: Longest(said, Names(department))))
             .Where(found => found.words > 0)
-            .MaxBy(found => found.words).department;
+            .OrderByDescending(found => found.words)
+            .FirstOrDefault().department;
         var wanted = department?.Name ?? departmentKnown;
         var listing = office.Listings
             .Select(listing => (listing, words: Longest(said, listing.Words.Append(listing.Job))))
             .Where(found => found.words > 0 && (wanted is null || found.listing.Department.Equals(wanted, StringComparison.Ordinal)))
-            .MaxBy(found => found.words).listing;
+            .OrderByDescending(found => found.words)
+            .FirstOrDefault().listing;
         return new JobWanted(listing?.Job ?? AfterMarker(said), department ?? office.Named(listing?.Department), listing);
     }
 

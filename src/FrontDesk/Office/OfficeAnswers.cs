@@ -18,7 +18,7 @@ internal static class OfficeAnswers
         "now", "right now", "right away", "immediately", "straight away", "at once", "this minute", "on my way", "any time", "anytime", "whenever", "around the corner", "in the neighborhood");
 
     private static readonly Phrases Times = new([
-        "today", "tonight", "tomorrow", "noon", "midday", "oclock", "am", "pm", "morning", "afternoon", "evening", "next week", "this week", "the weekend", "after lunch", "after work",
+        "today", "tonight", "tomorrow", "noon", "midday", "oclock", "pm", "morning", "afternoon", "evening", "next week", "this week", "the weekend", "after lunch", "after work",
         "half past", "quarter past", "quarter to", "an hour", "half an hour", "minutes", "hours", "in a week", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
         "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
         .. from number in new[] { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve" } from lead in new[] { "at", "after", "around", "by" } select $"{lead} {number}"]);
@@ -42,30 +42,65 @@ internal static class OfficeAnswers
             return null;
         }
 
-        // "I already sent one, but can send another copy": what was done goes before what could be.
-        return Sent.In(said) is not null && NotSent.In(said) is not (< 2) ? true
-            : NotSent.In(said) is not null ? false
-            : asked ? YesOrNo.In(said)
-            : null;
+        // "I already sent one, but can send another copy": what is said first holds.
+        return (Sent.In(said), NotSent.In(said)) switch
+        {
+            ({ } sent, { } not) => sent < not,
+            ({ }, null) => true,
+            (null, { }) => false,
+            (null, null) => asked ? YesOrNo.In(said) : null,
+        };
     }
 
     public static (Availability Availability, string? When)? Availability(Utterance said, bool asked)
     {
-        var (video, now, time) = (Video.In(said) is not null, Now.In(said) is not null, Times.In(said) is not null);
+        var (video, now, time) = (Video.In(said) is not null, Now.In(said) is not null, TimeIn(said));
         if (!asked && Coming.In(said) is null && !(video && now))
         {
             return null;
         }
 
         var denied = Denials.In(said) is not null || (asked && YesOrNo.In(said) == false);
-        return (time, denied) switch
+        return (time is not null, denied) switch
         {
-            (true, _) => (Office.Availability.Later, said.Quote(0, said.Words.Count)),
+            (true, _) => (Office.Availability.Later, Sentence(said, time!.Value)),
             (false, true) => (Office.Availability.Later, null),
             (false, false) when video => (Office.Availability.VideoNow, null),
             (false, false) when now || (asked && (YesOrNo.In(said) == true || Coming.In(said) is not null)) => (Office.Availability.ComesNow, null),
             _ => null,
         };
+    }
+
+    /// <summary>Where a day or a time is named: "tomorrow", "at ten", "10 a.m.".</summary>
+    private static int? TimeIn(Utterance said)
+    {
+        for (var at = 0; at < said.Words.Count; at++)
+        {
+            var plain = said.Words[at].Plain;
+            var hour = at > 0 && char.IsAsciiDigit(plain[0]) && plain.Length <= 4 && (said.Words[at - 1].Plain is "at" or "after" or "around" or "by");
+            if (Times.At(said, at) > 0 || hour || (at > 0 && plain == "am" && said.Words[at - 1].Plain != "i"))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Sentence(Utterance said, int at)
+    {
+        var (from, to) = (at, at + 1);
+        while (from > 0 && said.Words[from].Before != Break.Stop)
+        {
+            from--;
+        }
+
+        while (to < said.Words.Count && said.Words[to].Before != Break.Stop)
+        {
+            to++;
+        }
+
+        return said.Quote(from, to);
     }
 
     /// <summary>Asks about the show or its people; when interviews are held is ours to tell.</summary>

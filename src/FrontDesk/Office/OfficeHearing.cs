@@ -61,7 +61,7 @@ internal sealed record OfficeHearing(CallNotes Notes, OfficeResult Result, bool 
             ScriptStep.OfficeResume => new OfficeHearing(kept, Met(kept.Office?.ResumeSent is not null)),
             ScriptStep.OfficeComeIn => new OfficeHearing(kept, Met(kept.Office?.Availability is not null)),
             ScriptStep.OfficeWhen => ToWhen(kept, text, said),
-            ScriptStep.OfficeIsThisTheNumber => ToThisNumber(kept, answer, caller),
+            ScriptStep.OfficeIsThisTheNumber => ToThisNumber(kept, answer, notes.Number ?? caller.Number),
             ScriptStep.OfficeWhatNumber or ScriptStep.OfficeRightNumber => ToNumber(kept, answer),
             ScriptStep.OfficeMessage => new OfficeHearing(WithMessage(kept, answer, text), OfficeResult.Answered),
             _ => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
@@ -91,7 +91,6 @@ internal sealed record OfficeHearing(CallNotes Notes, OfficeResult Result, bool 
             Name = notes.Name ?? answer.IntroducedName,
             Number = notes.Number ?? answer.Number?.Number,
             NumberAsHeard = answer.Number is { IsWhole: false } part ? part.AsHeard : notes.NumberAsHeard,
-            SaysUrgent = notes.SaysUrgent,
         };
     }
 
@@ -151,10 +150,10 @@ internal sealed record OfficeHearing(CallNotes Notes, OfficeResult Result, bool 
             : Answered(notes, known with { When = Short(text, LongestPhrase) });
     }
 
-    private static OfficeHearing ToThisNumber(CallNotes notes, Answer answer, Caller caller) => (answer.YesOrNo, answer.Number?.Number) switch
+    private static OfficeHearing ToThisNumber(CallNotes notes, Answer answer, PhoneNumber? asked) => (answer.YesOrNo, answer.Number?.Number) switch
     {
-        (_, { } number) => new OfficeHearing(notes with { Number = number }, number == (notes.Number ?? caller.Number) ? OfficeResult.Answered : OfficeResult.Missed),
-        (true, null) => new OfficeHearing(notes with { Number = notes.Number ?? caller.Number }, OfficeResult.Answered),
+        (_, { } number) => new OfficeHearing(notes with { Number = number }, number == asked ? OfficeResult.Answered : OfficeResult.Missed),
+        (true, null) => new OfficeHearing(notes with { Number = asked }, OfficeResult.Answered),
         (false, null) => new OfficeHearing(notes with { Number = null }, OfficeResult.NotThatNumber),
         (null, null) => new OfficeHearing(notes, OfficeResult.Missed),
     };

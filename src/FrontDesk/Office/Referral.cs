@@ -29,6 +29,9 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
     private static readonly HashSet<string> LeadIns =
         ["and", "hi", "hello", "yes", "yeah", "because", "that", "well", "so", "um", "uh", "im", "i", "am", "was", "is", "it", "its", "by", "from", "this", "actually", "who", "friend", "my", "the", "a", "an"];
 
+    /// <summary>What joins a referral to the words before it.</summary>
+    private static readonly HashSet<string> JoiningWords = ["and", "i", "just", "but", "because"];
+
     private static readonly HashSet<string> Ends =
         ["and", "who", "im", "i", "ive", "my", "calling", "about", "to", "for", "in", "at", "on", "from", "he", "she", "they", "told", "said", "suggested", "referred", "sent", "is", "was", "did", "so", "regarding"];
 
@@ -125,6 +128,11 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
 
     private static string Without(Utterance said, int from, int to)
     {
+        while (from > 0 && said.Words[from].Before != Break.Stop && JoiningWords.Contains(said.Words[from - 1].Plain))
+        {
+            from--;
+        }
+
         var before = from > 0 ? said.QuoteWithStop(0, from).TrimEnd(',', ' ') : "";
         var after = to < said.Words.Count ? said.QuoteWithStop(to, said.Words.Count) : "";
         return before.Length == 0 ? after : after.Length == 0 ? before : $"{before.TrimEnd('.')}. {after}";

@@ -1,5 +1,4 @@
 using FrontDesk.Calls;
-using FrontDesk.Office;
 using Xunit;
 
 namespace FrontDesk.Tests.Rules;
@@ -61,8 +60,8 @@ public sealed class ReferralTests
     [InlineData("wardrobe", "the costume department", null)]
     public void Job_and_department_are_known_by_what_people_call_them(string words, string department, string? listing)
     {
-        var wanted = JobWanted.In(Utterance.Of(words), TheOffice.Lighthouse, departmentKnown: null);
-        Assert.Equal((department, listing), (wanted.Department?.Name, wanted.Listing?.Job));
+        var call = TheOffice.Call().Hears("Paula Reyes, no referral").Hears(words);
+        Assert.Equal((department, listing), (call.Told().Department, call.Told().Listing));
     }
 
     [Theory]
@@ -72,6 +71,10 @@ public sealed class ReferralTests
     [InlineData("Not yet", false)]
     [InlineData("No, I haven't sent it", false)]
     [InlineData("Should I send one?", false)]
-    public void Whether_a_resume_was_sent_is_understood(string words, bool sent) =>
-        Assert.Equal(sent, OfficeAnswers.ResumeSent(Utterance.Of(words), asked: true));
+    public void Whether_a_resume_was_sent_is_understood(string words, bool sent)
+    {
+        var call = TheOffice.Call().Hears("Paula Reyes, no referral").Hears("art production assistant").Hears(words);
+        Assert.Equal((sent, ScriptStep.OfficeComeIn), (call.Told().ResumeSent, call.Step));
+        Assert.Equal(!sent, call.Said.Contains("Please send us one as well.", StringComparison.Ordinal));
+    }
 }
