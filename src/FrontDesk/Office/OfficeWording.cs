@@ -51,7 +51,7 @@ public sealed partial record OfficeWording
     public string NumberTaken { get; init; } = "I have {number}.";
 
     /// <summary>Said once for a listing that asks for no calls.</summary>
-    public string NoCalls { get; init; } = "I should mention kindly that this listing asks for no calls. I'll write yours down all the same.";
+    public string NoCalls { get; init; } = "I'm sorry, that listing asks for no calls; but I'm glad to write yours down.";
 
     /// <summary>To whatever else is asked about the show and its people.</summary>
     public string CannotSay { get; init; } = "I'm afraid I can't say, but I'm glad to take your details.";

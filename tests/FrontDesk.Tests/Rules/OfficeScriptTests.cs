@@ -72,7 +72,7 @@ public sealed class OfficeScriptTests
     public void A_listing_that_asks_for_no_calls_is_mentioned_kindly_once_and_the_call_is_taken()
     {
         var call = TheOffice.Call().Hears("Paula Reyes, nobody referred me").Hears("The costume coordinator job");
-        Assert.StartsWith("I should mention kindly that this listing asks for no calls. I'll write yours down all the same.", call.Said, StringComparison.Ordinal);
+        Assert.StartsWith("I'm sorry, that listing asks for no calls; but I'm glad to write yours down.", call.Said, StringComparison.Ordinal);
         Assert.Equal((ScriptStep.OfficeResume, true, "Costume coordinator"), (call.Step, call.Told().ToldNoCalls, call.Told().Listing));
 
         Assert.DoesNotContain("no calls", call.Hears("About the coordinator job? Yes, I sent it").Said, StringComparison.Ordinal);
