@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using FrontDesk.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace FrontDesk.BrowserTests;
+
+/// <summary>The demo as "dotnet run" brings it up, its carrier and telephones included, in a browser. Closing it fails on any script's error.</summary>
+public sealed class OpenDemo : IAsyncDisposable
+{
+    private readonly DirectoryInfo home;
+    private readonly WebApplication desk;
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private OpenDemo(DirectoryInfo home, WebApplication desk, IBrowserContext context, IPage page, string address)
+    {
+        this.home = home;
+        this.desk = desk;
+        this.context = context;
+        Page = page;
+        Address = address;
+        page.PageError += (_, error) => complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public string Address { get; }
+
+    public static async Task<OpenDemo> OpenAsync(Chromium chromium)
+    {
+        var context = await chromium.NewContextAsync();
+        var home = Directory.CreateTempSubdirectory("frontdesk-demo-");
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort()}");
+        var desk = FrontDeskApp.Build(FrontDeskApp.NewBuilder(
+        [
+            "--applicationName=FrontDesk.Web", $"--urls={address}", $"--PublicUrl={address}", $"--Twilio:ApiBaseUrl={address}/simulator/api",
+            $"--ConnectionStrings:FrontDesk=Data Source={Path.Combine(home.FullName, "desk.db")}",
+        ]));
+        await desk.StartAsync(TestContext.Current.CancellationToken);
+        return new OpenDemo(home, desk, context, await context.NewPageAsync(), address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        await desk.StopAsync(CancellationToken.None);
+        await desk.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        home.Delete(recursive: true);
+        Assert.Empty(complaints);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
