@@ -30,6 +30,7 @@ public static class ApiSetup
         desks.MapMarkApi();
         desks.MapContactApi();
         desks.MapLogApi();
+        desks.MapWordingApi();
     }
 
     private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)

@@ -85,13 +85,13 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
 
     private static Wording ReadWording(ConfigNode node)
     {
-        var sentences = OwnWording.Sentences.ToDictionary(name => name, name => node.TextOrNull(name, longest: 1000), StringComparer.Ordinal);
+        var sentences = OwnWording.Sentences.ToDictionary(name => name, name => node.TextOrNull(name, longest: WordingCheck.LongestSentence), StringComparer.Ordinal);
         node.NothingElse();
-        foreach (var (name, sentence) in sentences)
+        foreach (var sentence in WordingSentence.All)
         {
-            foreach (var unknown in Placeholder().Matches(sentence ?? "").Select(match => match.Value).Where(word => !Known().IsMatch(word)))
+            foreach (var fault in sentences[sentence.Name] is { Length: > 0 } words ? WordingCheck.Of(sentence, words) : [])
             {
-                node.Problem(name, $"{unknown} stands for nothing");
+                node.Problem(sentence.Name, fault);
             }
         }
 
@@ -127,10 +127,4 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NameShape();
-
-    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Placeholder();
-
-    [GeneratedRegex(@"^\{(?:boss|persona|name|number|she|she's|she'll|her)\}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Known();
 }

@@ -37,6 +37,15 @@ public sealed class DeskBook(Database database)
         }
     }
 
+    /// <summary>What the desk says; its lines and phones stay as they are.</summary>
+    /// <param name="version">The desk's, as it was read.</param>
+    public async Task<SaveOutcome> SaveWordingAsync(Guid deskId, int version, Wording wording, CancellationToken cancel)
+    {
+        var outcome = await database.WriteAsync(work => DeskTables.SaveWordingAsync(work, deskId, version, wording), cancel);
+        await ReloadAsync(CancellationToken.None);
+        return outcome;
+    }
+
     private sealed class Index(IReadOnlyList<Desk> desks)
     {
         public IReadOnlyList<Desk> All { get; } = desks;

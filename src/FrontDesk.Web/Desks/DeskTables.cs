@@ -66,6 +66,15 @@ internal static class DeskTables
         }
     }
 
+    public static async Task<SaveOutcome> SaveWordingAsync(Work work, Guid deskId, int version, Wording wording)
+    {
+        var row = new { Id = deskId, Version = version, Wording = OwnWording.Write(wording) };
+        var saved = await work.ExecuteAsync("update desks set wording = @Wording, version = version + 1 where id = @Id and version = @Version", row);
+        return saved > 0 ? SaveOutcome.Saved
+            : await work.FirstOrDefaultAsync<int>("select count(*) from desks where id = @Id", row) == 0 ? SaveOutcome.NotThere
+            : SaveOutcome.Stale;
+    }
+
     public static async Task SaveLinesAsync(Work work, Desk desk)
     {
         await work.ExecuteAsync("delete from lines where desk_id = @Id", new { desk.Id });

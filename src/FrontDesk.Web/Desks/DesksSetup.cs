@@ -9,6 +9,7 @@ public static class DesksSetup
     public static IServiceCollection AddDesks(this IServiceCollection services)
     {
         services.AddSingleton<DeskBook>();
+        services.AddSingleton<DeskWording>();
         services.AddSingleton<PhoneBook>();
         services.AddSingleton<HouseConfig>();
         return services.AddHostedService<DesksAtStart>();

@@ -33,4 +33,11 @@ internal static class OwnWording
     public static Wording Of(IEnumerable<KeyValuePair<string, string?>> sentences) => Read(new JsonObject(
         sentences.Where(sentence => !string.IsNullOrEmpty(sentence.Value))
             .Select(sentence => KeyValuePair.Create(sentence.Key, (JsonNode?)JsonValue.Create(sentence.Value)))).ToJsonString());
+
+    public static Wording With(Wording wording, string sentence, string words)
+    {
+        var sentences = JsonSerializer.SerializeToNode(wording, Camel)!.AsObject();
+        sentences[sentence] = words;
+        return Read(sentences.ToJsonString());
+    }
 }

@@ -272,6 +272,7 @@ public sealed class ApiTests : IAsyncLifetime
             GET /api/v1/desks/{desk}/reminders
             GET /api/v1/desks/{desk}/sheet
             GET /api/v1/desks/{desk}/texts
+            GET /api/v1/desks/{desk}/wording
             POST /api/v1/desks/{desk}/calls/{id}/code
             POST /api/v1/desks/{desk}/calls/{id}/left-word
             POST /api/v1/desks/{desk}/calls/{id}/let-go
@@ -280,6 +281,7 @@ public sealed class ApiTests : IAsyncLifetime
             POST /api/v1/desks/{desk}/calls/{id}/undo
             POST /api/v1/desks/{desk}/contacts
             PUT /api/v1/desks/{desk}/contacts/{id}
+            PUT /api/v1/desks/{desk}/wording/{sentence}
             """,
             string.Join('\n', document["paths"]!.AsObject()
                 .SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"))

@@ -31,6 +31,11 @@ public sealed class PaperPage(HttpClient client, IDocument document, HttpStatusC
             fields[select.Name!] = select.Value ?? "";
         }
 
+        foreach (var area in form.Elements.OfType<IHtmlTextAreaElement>())
+        {
+            fields[area.Name!] = area.Value;
+        }
+
         if (pressed.Name is { Length: > 0 } name)
         {
             fields[name] = pressed.Value;

@@ -97,7 +97,7 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
                 "desks[0].hours.opens: must be a time like 09:30",
                 "desks[0].lines[0].number: must be a number in E.164, like +13105550142",
                 "desks[0].persona: is missing",
-                "desks[0].wording.greeting: {jamie} stands for nothing",
+                "desks[0].wording.greeting: {jamie} stands for nothing here; use {boss}, {persona}, {name}, {she}, {she's}, {she'll}, {her}.",
                 "desks[0].zone: \"America/Hollywood\" is no time zone; write one like America/Los_Angeles",
             ],
             (await Config.ApplyAsync(wrong, Cancel)).Order(StringComparer.Ordinal));
