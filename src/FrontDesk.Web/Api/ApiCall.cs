@@ -42,6 +42,12 @@ internal sealed record ApiCall
 
     public required bool SaysUrgent { get; init; }
 
+    /// <summary>When the caller can be reached, in the caller's words.</summary>
+    public required string? Reachable { get; init; }
+
+    /// <summary>How time-critical it is, in the caller's words.</summary>
+    public required string? TimeCritical { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public required DateTimeOffset? EndedAt { get; init; }
@@ -76,6 +82,8 @@ internal sealed record ApiCall
         Regarding = call.Regarding,
         WantsReturn = call.WantsReturn,
         SaysUrgent = call.SaysUrgent,
+        Reachable = call.Reachable,
+        TimeCritical = call.TimeCritical,
         ReceivedAt = call.ReceivedAt,
         EndedAt = call.EndedAt,
         Seconds = call.Seconds,
