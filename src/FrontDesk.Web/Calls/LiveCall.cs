@@ -1,5 +1,6 @@
 using FrontDesk.Calls;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Calls;
 
@@ -54,6 +55,7 @@ public sealed record LiveCall
             SaysUrgent = row.Flag(10),
             Reachable = row.TextOrNull(20),
             TimeCritical = row.TextOrNull(21),
+            Office = Applications.Of(row, 28),
         },
         At = new ScriptPosition((ScriptStep)row.Number(11), (int)row.Number(12)),
         Status = (CallStatus)row.Number(13),

@@ -61,7 +61,7 @@ internal static class Ladder
         ScriptStep.Regarding => notes.Regarding is null && EarlierOf(notes, caller)?.Regarding is null,
         ScriptStep.WhenReachable => notes.Reachable is null,
         ScriptStep.HowTimeCritical => notes.TimeCritical is null,
-        ScriptStep.Ring or ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.Message or ScriptStep.Goodbye => true,
+        ScriptStep.Ring or ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => true,
     };
 
     /// <summary>What the caller gave us goes before what the log knows, and that before what the carrier says.</summary>

@@ -101,7 +101,7 @@ internal static class Listening
             ScriptStep.Regarding => ToRegarding(kept, answer),
             ScriptStep.WhenReachable => ToReachable(kept, answer),
             ScriptStep.HowTimeCritical => ToTimeCritical(kept, answer),
-            ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
+            ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
         };
         return taken with { Asks = answer.Asks || (answer.Insists && taken.Result == TakenResult.Missed), AsksMyName = answer.AsksMyName };
     }
