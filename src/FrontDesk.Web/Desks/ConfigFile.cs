@@ -131,6 +131,6 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^\{(?:boss|persona|name|number|she|she's|she'll|her)\}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\{(?:boss|persona|name|first|number|ending|noted|she|she's|she'll|her)\}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Known();
 }

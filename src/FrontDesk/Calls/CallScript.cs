@@ -9,9 +9,6 @@ public static class CallScript
     /// <summary>A question is asked as often as this, then the script goes on with what there is.</summary>
     public const int MostAttempts = 2;
 
-    /// <summary>To a caller who asks instead of answering, the same question comes back this often (R9).</summary>
-    public const int MostPatience = 4;
-
     private const int LongestNumberAsHeard = 100;
     private const int LongestTime = 200;
 
@@ -67,7 +64,7 @@ public static class CallScript
 
     private static ScriptTurn After(ScriptPosition at, Taken taken, Caller caller, Desk desk)
     {
-        var again = taken.Result == TakenResult.Missed && at.Attempt < (taken.Asks ? MostPatience : MostAttempts);
+        var again = taken.Result == TakenResult.Missed && at.Attempt < MostAttempts;
         var next = taken.Result switch
         {
             TakenResult.NoReturn => ScriptStep.Goodbye,
