@@ -45,6 +45,12 @@ internal sealed record ApiCall
 
     public required bool SaysUrgent { get; init; }
 
+    /// <summary>When the caller can be reached, in the caller's words.</summary>
+    public required string? Reachable { get; init; }
+
+    /// <summary>How time-critical it is, in the caller's words.</summary>
+    public required string? TimeCritical { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public required DateTimeOffset? EndedAt { get; init; }
@@ -80,6 +86,8 @@ internal sealed record ApiCall
         Application = ApiApplication.Of(call.ToOfficeNotes()),
         WantsReturn = call.WantsReturn,
         SaysUrgent = call.SaysUrgent,
+        Reachable = call.Reachable,
+        TimeCritical = call.TimeCritical,
         ReceivedAt = call.ReceivedAt,
         EndedAt = call.EndedAt,
         Seconds = call.Seconds,

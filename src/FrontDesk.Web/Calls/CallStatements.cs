@@ -10,10 +10,10 @@ internal static class CallStatements
     private const string Insert = """
         insert into calls (id, desk_id, line_number, direction, call_sid, live, status, party, contact_id, caller_from, said_name,
           number, number_as_heard, regarding, wants_return, says_urgent, step, attempt, stir, received_at, ended_at, seconds, ball,
-          planned, version)
+          planned, version, nth_call, earlier_call)
         select @id, @desk_id, @line_number, 1, @call_sid, 1, @status, @party, @contact_id, @caller_from, @said_name,
           @number, @number_as_heard, @regarding, @wants_return, @says_urgent, @step, @attempt, @stir, @received_at, @ended_at, @seconds, 1,
-          @planned, 1
+          @planned, 1, @nth_call, @earlier_call
         where not exists (select 1 from calls where call_sid = @call_sid and live = 1)
           and not exists (select 1 from filed_calls where call_sid = @call_sid)
         """;
@@ -22,9 +22,11 @@ internal static class CallStatements
         select c.id, c.desk_id, c.contact_id, k.name, c.caller_from, c.said_name, c.number, c.number_as_heard, c.regarding,
           c.wants_return, c.says_urgent, c.step, c.attempt, c.status, c.received_at, c.ended_at, c.version,
           t.said, t.next_step, t.next_attempt,
+          c.reachable, c.time_critical, c.nth_call, e.id, e.said_name, e.number, e.regarding, k.preferred_answer,
           a.call_id, a.referred, a.referred_by, a.job, a.department, a.listing, a.told_no_calls, a.resume_sent, a.availability, a.available_when
         from calls c
         left join contacts k on k.id = c.contact_id
+        left join calls e on e.id = c.earlier_call
         left join applications a on a.call_id = c.id
         left join turns t on t.call_id = c.id and t.step = @step and t.attempt = @attempt
         where c.call_sid = @call_sid and c.live = 1
@@ -34,6 +36,7 @@ internal static class CallStatements
     private const string NoteDown = """
         update calls set said_name = @said_name, number = @number, number_as_heard = @number_as_heard, regarding = @regarding,
           wants_return = @wants_return, says_urgent = @says_urgent,
+          reachable = @reachable, time_critical = @time_critical,
           step = case when step * 100 + attempt < @place then @step else step end,
           attempt = case when step * 100 + attempt < @place then @attempt else attempt end,
           status = case when status < 4 then 4 else status end,
@@ -65,6 +68,7 @@ internal static class CallStatements
             .With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
             .With((long)at.Step).With((long)at.Attempt).With(call.Incoming.Stir)
             .With(call.At).With(call.EndedAt).With((long?)call.Incoming.Seconds).With(call.EndedAt is null)
+            .With((long?)(call.Caller.Earlier?.Count + 1)).With(call.Caller.Earlier?.Telling)
             .ExecuteAsync() == 1;
 
     /// <returns>False when somebody else wrote on this call meanwhile.</returns>
@@ -73,6 +77,7 @@ internal static class CallStatements
         var (notes, next) = (turn.Notes, turn.Line.At);
         var mine = await work.Prepared(NoteDown)
             .With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
+            .With(notes.Reachable).With(notes.TimeCritical)
             .With(((long)next.Step * 100) + next.Attempt).With((long)next.Step).With((long)next.Attempt)
             .With(call.Id).With((long)call.Version)
             .ExecuteAsync() == 1;

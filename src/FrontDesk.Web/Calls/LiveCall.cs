@@ -44,7 +44,7 @@ public sealed record LiveCall
     {
         Id = row.Id(0),
         DeskId = row.IdOrNull(1),
-        Caller = CallerOf(row.IdOrNull(2), row.TextOrNull(3), CallerId.Of(row.Text(4))),
+        Caller = CallerOf(row),
         Notes = new CallNotes
         {
             Name = row.TextOrNull(5),
@@ -53,7 +53,9 @@ public sealed record LiveCall
             Regarding = row.TextOrNull(8),
             WantsReturn = row.FlagOrNull(9),
             SaysUrgent = row.Flag(10),
-            Office = Applications.Of(row, 20),
+            Reachable = row.TextOrNull(20),
+            TimeCritical = row.TextOrNull(21),
+            Office = Applications.Of(row, 28),
         },
         At = new ScriptPosition((ScriptStep)row.Number(11), (int)row.Number(12)),
         Status = (CallStatus)row.Number(13),
@@ -69,10 +71,16 @@ public sealed record LiveCall
         At = new ScriptPosition((ScriptStep)row.Number(column + 1), (int)row.Number(column + 2)),
     };
 
-    private static Caller CallerOf(Guid? contact, string? name, CallerId from) => (contact, name, from) switch
+    private static Caller CallerOf(Row row)
     {
-        ({ } id, { } known, CallerId.Phone phone) => new Caller.Known(id, known, phone.Number),
-        (_, _, CallerId.Withheld) => new Caller.Withheld(),
-        _ => new Caller.Stranger(from),
-    };
+        Caller caller = (row.IdOrNull(2), row.TextOrNull(3), CallerId.Of(row.Text(4))) switch
+        {
+            ({ } id, { } known, CallerId.Phone phone) => new Caller.Known(id, known, phone.Number) { PreferredAnswer = row.TextOrNull(27) },
+            (_, _, CallerId.Withheld) => new Caller.Withheld(),
+            var (_, _, from) => new Caller.Stranger(from),
+        };
+        return row.IsNull(23)
+            ? caller
+            : caller with { Earlier = new EarlierCalls((int)row.Number(22) - 1, row.Id(23), row.TextOrNull(24), row.PhoneOrNull(25), row.TextOrNull(26)) };
+    }
 }

@@ -7,9 +7,24 @@ namespace FrontDesk.Web.Contacts;
 /// <summary>The cards of every desk, and who a number suggests is calling.</summary>
 public sealed class PhoneBook(Database database)
 {
+    // Beyond the ladder's top nothing changes; how long somebody's history is costs nothing.
+    private const int MostCalls = 8;
+
     private readonly string atNumber =
-        "select c.id, c.name from contact_numbers n join contacts c on c.id = n.contact_id where n.desk_id = @desk and n.number = @number order by c.id"
+        "select c.id, c.name, c.preferred_answer from contact_numbers n join contacts c on c.id = n.contact_id where n.desk_id = @desk and n.number = @number order by c.id"
         + database.Dialect.FirstRows(2);
+
+    private readonly string history = $"""
+        select id, direction, outcome, said_name, number, regarding from (
+          select id, direction, outcome, said_name, number, regarding, received_at from (
+            select id, direction, outcome, said_name, number, regarding, received_at from calls
+            where party = @party and desk_id = @desk and live = 0 order by received_at desc{database.Dialect.FirstRows(MostCalls)}) filed
+          union all
+          select id, direction, outcome, said_name, number, regarding, received_at from (
+            select id, direction, outcome, said_name, number, regarding, received_at from calls
+            where party = @party and desk_id = @desk and live = 1 order by received_at desc{database.Dialect.FirstRows(MostCalls)}) living) both_kinds
+        order by received_at desc, id desc{database.Dialect.FirstRows(MostCalls)}
+        """;
 
     /// <summary>A number suggests, never decides: one that several contacts share is a switchboard, and whoever calls from it a stranger.</summary>
     public async Task<Caller> IdentifyAsync(Guid deskId, CallerId from, CancellationToken cancel)
@@ -19,16 +34,22 @@ public sealed class PhoneBook(Database database)
             case CallerId.Withheld:
                 return new Caller.Withheld();
             case CallerId.Phone(var number):
-                var known = await database.ReadAsync(
-                    async look => await look.Prepared(atNumber).With(deskId).With(number)
-                        .ListAsync(row => new Caller.Known(row.Id(0), row.Text(1), number)),
-                    cancel);
-                return known is [var only] ? only : new Caller.Stranger(from);
+                return await database.ReadAsync(look => IdentifyAsync(look, deskId, from, number), cancel);
             case CallerId.Sip or CallerId.Client or CallerId.Raw:
                 return new Caller.Stranger(from);
             default:
                 throw new InvalidOperationException("A caller ID is a phone, withheld, an address, a client or raw text.");
         }
+    }
+
+    private async Task<Caller> IdentifyAsync(Look look, Guid deskId, CallerId from, PhoneNumber number)
+    {
+        var known = await look.Prepared(atNumber).With(deskId).With(number)
+            .ListAsync(row => new Caller.Known(row.Id(0), row.Text(1), number) { PreferredAnswer = row.TextOrNull(2) });
+        Caller caller = known is [var only] ? only : new Caller.Stranger(from);
+        var party = caller is Caller.Known { ContactId: var id } ? id.ToString() : number.E164;
+        var calls = await look.Prepared(history).With(party).With(deskId).ListAsync(EarlierCall.Of);
+        return caller with { Earlier = EarlierCall.SinceTalkedTo(calls) };
     }
 
     /// <summary>By name.</summary>

@@ -10,7 +10,7 @@ public sealed class CallHistory(Database database)
         """
         select calls.id, calls.desk_id, line_number, direction, call_sid, status, contact_id, caller_from,
           coalesce(contacts.name, said_name) as name, said_name, pronunciation, company, number, number_as_heard, regarding,
-          wants_return, says_urgent, step, received_at, ended_at, seconds, ball, outcome, settled_at,
+          wants_return, says_urgent, nth_call, reachable, time_critical, step, received_at, ended_at, seconds, ball, outcome, settled_at,
           assistant_code, assistant_by, assistant_why, calls.version,
         """ + Applications.Columns + """
 

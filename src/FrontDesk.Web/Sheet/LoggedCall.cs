@@ -46,6 +46,13 @@ public sealed record LoggedCall : ApplicationRow
 
     public bool SaysUrgent { get; init; }
 
+    /// <summary>For the how-many-th time since they were last talked to; null for the first.</summary>
+    public int? NthCall { get; init; }
+
+    public string? Reachable { get; init; }
+
+    public string? TimeCritical { get; init; }
+
     /// <summary>The question the call got to.</summary>
     public ScriptStep Step { get; init; }
 

@@ -58,6 +58,8 @@ public static class SheetWords
         ScriptStep.IsThisTheNumber => "when asked whether the number is right",
         ScriptStep.WhatNumber => "when asked for a number",
         ScriptStep.Regarding => "when asked what it is regarding",
+        ScriptStep.WhenReachable => "when asked when they can be reached",
+        ScriptStep.HowTimeCritical => "when asked how time-critical it is",
         ScriptStep.Message => "while leaving a message",
         ScriptStep.Goodbye => "after the goodbye",
         >= ScriptStep.OfficeWho => OfficeWords.Of(step),

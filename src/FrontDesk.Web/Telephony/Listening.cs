@@ -13,7 +13,7 @@ internal sealed record Listening(int Timeout, int SpeechTimeout, KeysWanted Keys
         ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn => new(5, 1, KeysWanted.Any),
         ScriptStep.IsThisTheNumber => new(5, 1, KeysWanted.One),
         ScriptStep.WhatNumber => new(8, 2, KeysWanted.Any),
-        ScriptStep.Regarding => new(6, 2, KeysWanted.Any),
+        ScriptStep.Regarding or ScriptStep.WhenReachable or ScriptStep.HowTimeCritical => new(6, 2, KeysWanted.Any),
         ScriptStep.Message => new(8, 3, KeysWanted.Any),
         ScriptStep.OfficeWho or ScriptStep.OfficeReferral or ScriptStep.OfficeJob or ScriptStep.OfficeComeIn or ScriptStep.OfficeWhen => new(6, 2, KeysWanted.Any),
         ScriptStep.OfficeResume or ScriptStep.OfficeIsThisTheNumber => new(5, 1, KeysWanted.One),

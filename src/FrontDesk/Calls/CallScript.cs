@@ -3,13 +3,14 @@ using FrontDesk.Office;
 
 namespace FrontDesk.Calls;
 
-/// <summary>The first call (R10): who is calling, can I have her return, on which number, regarding what. Each question is asked twice at most.</summary>
+/// <summary>What the desk says next. Which questions a call has stands in <see cref="Ladder"/>.</summary>
 public static class CallScript
 {
     /// <summary>A question is asked as often as this, then the script goes on with what there is.</summary>
     public const int MostAttempts = 2;
 
     private const int LongestNumberAsHeard = 100;
+    private const int LongestTime = 200;
 
     private static readonly Wording Unassigned = new();
 
@@ -21,7 +22,7 @@ public static class CallScript
     /// <summary>Everything in one answer, when all else failed; without a desk, on a line that none has claimed.</summary>
     public static ScriptLine SimplestPath(Desk? desk) => desk?.Office is { } office ? OfficeScript.SimplestPath(desk, office) : new()
     {
-        Say = desk is null ? Unassigned.UnassignedLine : Sentence.Fill($"{desk.Wording.Apology} {desk.Wording.Message}", desk, null, null),
+        Say = desk is null ? Unassigned.UnassignedLine : Sentence.Fill($"{desk.Wording.Apology} {desk.Wording.Message}", desk, default),
         At = new ScriptPosition(ScriptStep.Message, 1),
     };
 
@@ -34,7 +35,7 @@ public static class CallScript
     /// <summary>What was heard at a question, taken down; and what to say next. The last turn hangs up.</summary>
     public static ScriptTurn Next(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk? desk)
     {
-        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(notes, heard, desk: null), null)
+        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(notes, heard, desk: null), caller, null)
             : desk.Office is { } office ? OfficeScript.Next(at, notes, heard, caller, desk, office)
             : NextAt(at, notes, heard, caller, desk);
         return turn with { Notes = WithinBounds(turn.Notes) };
@@ -43,9 +44,10 @@ public static class CallScript
     private static ScriptTurn NextAt(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk) => at.Step switch
     {
         ScriptStep.Ring => Opening(caller, desk),
-        ScriptStep.Goodbye => SayGoodbye(notes, desk),
-        ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, desk), desk),
-        ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding =>
+        ScriptStep.Goodbye => SayGoodbye(notes, caller, desk),
+        ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, desk), caller, desk),
+        ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding
+            or ScriptStep.WhenReachable or ScriptStep.HowTimeCritical =>
             After(at, Listening.To(at, notes, heard, caller, desk), caller, desk),
         // The desk was a production office when the call began.
         >= ScriptStep.OfficeWho => new ScriptTurn(SimplestPath(desk), notes),
@@ -56,52 +58,49 @@ public static class CallScript
     {
         NumberAsHeard = notes.NumberAsHeard is { } number ? PlainText.CutAndSaySo(number, LongestNumberAsHeard) : null,
         Regarding = notes.Regarding is { } regarding ? PlainText.CutAndSaySo(regarding, Heard.MostCharacters) : null,
+        Reachable = notes.Reachable is { } reachable ? PlainText.CutAndSaySo(reachable, LongestTime) : null,
+        TimeCritical = notes.TimeCritical is { } critical ? PlainText.CutAndSaySo(critical, LongestTime) : null,
     };
 
-    private static ScriptTurn After(ScriptPosition at, Taken taken, Caller caller, Desk desk)
+    private static ScriptTurn After(ScriptPosition at, Taken answer, Caller caller, Desk desk)
     {
+        var taken = answer with { Notes = Ladder.WithWhatIsKnown(answer.Notes, caller) };
         var again = taken.Result == TakenResult.Missed && at.Attempt < MostAttempts;
         var next = taken.Result switch
         {
             TakenResult.NoReturn => ScriptStep.Goodbye,
             TakenResult.NotThatNumber => ScriptStep.WhatNumber,
-            TakenResult.Answered or TakenResult.Missed => again ? at.Step : Following(at.Step, taken.Notes, caller),
+            TakenResult.Answered or TakenResult.Missed => again ? at.Step : Ladder.After(at.Step, taken.Notes, caller),
         };
-        var turn = next == ScriptStep.Goodbye ? SayGoodbye(taken.Notes, desk)
+        var turn = next == ScriptStep.Goodbye ? SayGoodbye(taken.Notes, caller, desk)
             : again ? AskAgain(next, at.Attempt + 1, taken.Notes, caller, desk)
             : Ask(next, taken.Notes, caller, desk);
-        return Before(turn, FirstSay(taken, again, next, desk.Wording), desk);
+        return Before(turn, FirstSay(taken, again, next, caller, desk.Wording), desk);
     }
 
-    private static ScriptStep Following(ScriptStep step, CallNotes notes, Caller caller) => step switch
-    {
-        ScriptStep.Ring => ScriptStep.WhoIsCalling,
-        ScriptStep.WhoIsCalling => ScriptStep.CanIHaveHerReturn,
-        ScriptStep.CanIHaveHerReturn => NumberToConfirm(notes, caller) is null ? ScriptStep.WhatNumber : ScriptStep.IsThisTheNumber,
-        ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber => notes.Regarding is null ? ScriptStep.Regarding : ScriptStep.Goodbye,
-        ScriptStep.Regarding or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => ScriptStep.Goodbye,
-    };
-
     /// <summary>What goes before the question: the one answer to anything asked about the boss, or that we did not catch it.</summary>
-    private static string FirstSay(Taken taken, bool again, ScriptStep next, Wording wording)
+    private static string FirstSay(Taken taken, bool again, ScriptStep next, Caller caller, Wording wording)
     {
         var name = taken.AsksMyName ? wording.MyName : "";
-        var answer = taken.Asks && (again || next != ScriptStep.CanIHaveHerReturn) ? wording.NotAvailable : "";
-        var missed = again && !taken.Asks && !taken.AsksMyName ? wording.NotCaught : "";
-        return string.Join(' ', new[] { name, answer, missed }.Where(sentence => sentence.Length > 0));
+        var truth = taken.AsksIfMachine ? wording.Automated : "";
+        var answer = taken.Asks && (again || next != ScriptStep.CanIHaveHerReturn) ? NotAvailable(taken.Notes, caller, wording) : "";
+        var missed = again && !taken.Asks && !taken.AsksMyName && !taken.AsksIfMachine ? wording.NotCaught : "";
+        return string.Join(' ', new[] { name, truth, answer, missed }.Where(sentence => sentence.Length > 0));
     }
 
     private static ScriptTurn Before(ScriptTurn turn, string first, Desk desk) => first.Length == 0
         ? turn
-        : turn with { Line = turn.Line with { Say = $"{Sentence.Fill(first, desk, turn.Notes.Name, null)} {turn.Line.Say}" } };
+        : turn with { Line = turn.Line with { Say = $"{Sentence.Fill(first, desk, new Blanks(turn.Notes.Name))} {turn.Line.Say}" } };
 
     private static ScriptTurn Ask(ScriptStep step, CallNotes notes, Caller caller, Desk desk) => Turn(step, 1, notes, caller, desk, step switch
     {
         ScriptStep.WhoIsCalling => desk.Wording.Greeting,
-        ScriptStep.CanIHaveHerReturn => $"{desk.Wording.NotAvailable} {desk.Wording.CanIHaveHerReturn}",
-        ScriptStep.IsThisTheNumber => desk.Wording.IsThisTheNumber,
+        ScriptStep.CanIHaveHerReturn => $"{Ladder.Welcome(notes, caller, desk.Wording)} {NotAvailable(notes, caller, desk.Wording)} {desk.Wording.CanIHaveHerReturn}".TrimStart(),
+        ScriptStep.IsThisTheNumber => Ladder.IsThisTheNumber(notes, caller, desk.Wording),
         ScriptStep.WhatNumber => desk.Wording.WhatNumber,
         ScriptStep.Regarding => desk.Wording.Regarding,
+        ScriptStep.WhenReachable => desk.Wording.WhenReachable,
+        ScriptStep.HowTimeCritical => desk.Wording.HowTimeCritical,
         ScriptStep.Message => desk.Wording.Message,
         ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
     });
@@ -113,17 +112,24 @@ public static class CallScript
         ScriptStep.IsThisTheNumber => desk.Wording.IsThisTheNumberAgain,
         ScriptStep.WhatNumber => desk.Wording.WhatNumberAgain,
         ScriptStep.Regarding => desk.Wording.RegardingAgain,
+        ScriptStep.WhenReachable => desk.Wording.WhenReachableAgain,
+        ScriptStep.HowTimeCritical => desk.Wording.HowTimeCriticalAgain,
         ScriptStep.Message => desk.Wording.Message,
         ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
     });
 
-    private static ScriptTurn SayGoodbye(CallNotes notes, Desk desk)
+    private static ScriptTurn SayGoodbye(CallNotes notes, Caller caller, Desk desk)
     {
+        var readBack = notes.TimeCritical is not null && Ladder.CallOf(notes, caller) == Ladder.Highest ? desk.Wording.TimeCriticalNoted : "";
         var wording = notes.WantsReturn == false ? desk.Wording.GoodbyeNoReturn : desk.Wording.Goodbye;
-        return new ScriptTurn(Goodbye(Sentence.Fill(wording, desk, notes.Name, null)), notes);
+        return new ScriptTurn(Goodbye(Sentence.Fill($"{readBack} {wording}".TrimStart(), desk, BlanksOf(notes, caller))), notes);
     }
 
-    private static ScriptTurn AfterMessage(ScriptPosition at, Taken taken, Desk? desk)
+    /// <summary>A preferred answer is for the person, not for whoever rings from that number.</summary>
+    private static string NotAvailable(CallNotes notes, Caller caller, Wording wording) =>
+        caller is Caller.Known { PreferredAnswer: { } preferred } known && KnownName.Is(notes.Name, known.Name) ? preferred : wording.NotAvailable;
+
+    private static ScriptTurn AfterMessage(ScriptPosition at, Taken taken, Caller caller, Desk? desk)
     {
         if (taken.Result == TakenResult.Missed && at is { Step: ScriptStep.Message, Attempt: < MostAttempts })
         {
@@ -131,22 +137,22 @@ public static class CallScript
             return new ScriptTurn(again, taken.Notes);
         }
 
-        return desk is null ? new ScriptTurn(Goodbye(Unassigned.UnassignedGoodbye), taken.Notes) : SayGoodbye(taken.Notes, desk);
+        return desk is null ? new ScriptTurn(Goodbye(Unassigned.UnassignedGoodbye), taken.Notes) : SayGoodbye(taken.Notes, caller, desk);
     }
 
     private static ScriptTurn Turn(ScriptStep step, int attempt, CallNotes notes, Caller caller, Desk desk, string wording) => new(
         new ScriptLine
         {
-            Say = Sentence.Fill(wording, desk, notes.Name, NumberToConfirm(notes, caller)),
+            Say = Sentence.Fill(wording, desk, BlanksOf(notes, caller)),
             At = new ScriptPosition(step, attempt),
         },
         notes);
 
     private static string Plainly(Func<Wording, string> sentence, Desk? desk) =>
-        desk is null ? sentence(Unassigned) : Sentence.Fill(sentence(desk.Wording), desk, null, null);
+        desk is null ? sentence(Unassigned) : Sentence.Fill(sentence(desk.Wording), desk, default);
 
     private static ScriptLine Goodbye(string say) => new() { Say = say, At = new ScriptPosition(ScriptStep.Goodbye, 1) };
 
-    /// <summary>What the caller gave us goes before what the carrier says.</summary>
-    private static PhoneNumber? NumberToConfirm(CallNotes notes, Caller caller) => notes.Number ?? caller.Number;
+    private static Blanks BlanksOf(CallNotes notes, Caller caller) =>
+        new(notes.Name, Ladder.NumberToConfirm(notes, caller), KnownName.First(caller.SuggestedName), notes.TimeCritical);
 }

@@ -7,7 +7,17 @@ public abstract record Caller
     {
     }
 
-    public sealed record Known(Guid ContactId, string Name, PhoneNumber From) : Caller;
+    /// <summary>Their calls since they were last talked to; null where this is the first.</summary>
+    public EarlierCalls? Earlier { get; init; }
+
+    /// <summary>Who the number suggests it is: the card's name, else the one given last time.</summary>
+    public string? SuggestedName => this is Known known ? known.Name : Earlier?.Name;
+
+    public sealed record Known(Guid ContactId, string Name, PhoneNumber From) : Caller
+    {
+        /// <summary>What the desk's own people want this caller told; null: what everybody is told.</summary>
+        public string? PreferredAnswer { get; init; }
+    }
 
     public sealed record Stranger(CallerId From) : Caller;
 
@@ -22,3 +32,6 @@ public abstract record Caller
         _ => throw new InvalidOperationException("A caller is known, a stranger or withheld."),
     };
 }
+
+/// <summary>The calls of somebody who has not been talked to since, and what the newest that gave a name told us.</summary>
+public sealed record EarlierCalls(int Count, Guid Telling, string? Name, PhoneNumber? Number, string? Regarding);

@@ -15,13 +15,20 @@ internal enum TakenResult
 
 /// <param name="Notes">With everything usable taken down, whether it was asked for or not.</param>
 /// <param name="Asks">The caller asked about the boss.</param>
-internal sealed record Taken(CallNotes Notes, TakenResult Result, bool Asks = false, bool AsksMyName = false);
+internal sealed record Taken(CallNotes Notes, TakenResult Result, bool Asks = false, bool AsksMyName = false, bool AsksIfMachine = false);
 
 /// <summary>Takes down what was heard at each question.</summary>
 internal static class Listening
 {
     private static readonly Phrases TheSameNumber = new(
         "same number", "the same", "this number", "this one", "the one im calling", "the one im on", "the number im calling", "yes");
+
+    private static readonly Phrases IfMachine = new(
+        "are you a robot", "are you a machine", "are you a computer", "are you real", "are you a real person", "are you human", "are you a human",
+        "are you a person", "are you a bot", "are you an ai", "are you ai", "are you a recording", "am i talking to a robot", "am i talking to a machine",
+        "am i talking to a computer", "am i talking to a person", "am i talking to a real person", "am i speaking to a robot", "am i speaking to a machine",
+        "am i speaking with a machine", "am i speaking with a person", "is this a robot", "is this a machine", "is this a recording", "is this a computer",
+        "is this an answering machine", "is this ai", "is this an ai");
 
     public static Taken To(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk) => heard switch
     {
@@ -62,7 +69,7 @@ internal static class Listening
             (ScriptStep.CanIHaveHerReturn, true) => new Taken(notes with { WantsReturn = true }, TakenResult.Answered),
             (ScriptStep.CanIHaveHerReturn, false) => new Taken(notes with { WantsReturn = false }, TakenResult.NoReturn),
             (ScriptStep.CanIHaveHerReturn, null) when isNumber => new Taken(WithNumber(notes, Keyed(digits)) with { WantsReturn = true }, TakenResult.Answered),
-            (ScriptStep.IsThisTheNumber, true) => new Taken(notes with { Number = notes.Number ?? caller.Number }, TakenResult.Answered),
+            (ScriptStep.IsThisTheNumber, true) => new Taken(notes with { Number = Ladder.NumberToConfirm(notes, caller) }, TakenResult.Answered),
             (ScriptStep.IsThisTheNumber, false) => new Taken(notes with { Number = null }, TakenResult.NotThatNumber),
             (ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber, null) when isNumber => new Taken(WithNumber(notes with { Number = null }, Keyed(digits)), TakenResult.Answered),
             _ => new Taken(WithKeys(notes, digits), TakenResult.Missed),
@@ -71,8 +78,20 @@ internal static class Listening
 
     private static Taken ToWords(ScriptPosition at, CallNotes notes, string text, Caller caller, Desk desk)
     {
+        var utterance = Utterance.Of(text);
+        if (IfMachine.In(utterance) is { } from)
+        {
+            text = text[..utterance.Words[from].Start] + text[utterance.Words[from + IfMachine.At(utterance, from) - 1].End..];
+            return To(at, notes, new Heard.Words(text, null), caller, desk) with { AsksIfMachine = true };
+        }
+
         var answer = Answer.Of(text, desk);
-        var kept = notes with { Name = notes.Name ?? answer.IntroducedName, SaysUrgent = notes.SaysUrgent || answer.IsUrgent };
+        var kept = notes with
+        {
+            Name = notes.Name ?? answer.IntroducedName,
+            SaysUrgent = notes.SaysUrgent || answer.IsUrgent,
+            TimeCritical = notes.TimeCritical ?? (answer.IsUrgent ? answer.RegardingAsked() : null),
+        };
         var taken = at.Step switch
         {
             ScriptStep.WhoIsCalling => ToName(kept, answer, again: at.Attempt > 1),
@@ -80,6 +99,8 @@ internal static class Listening
             ScriptStep.IsThisTheNumber => ToThisNumber(kept, answer, caller),
             ScriptStep.WhatNumber => ToNumber(kept, answer, text, caller),
             ScriptStep.Regarding => ToRegarding(kept, answer),
+            ScriptStep.WhenReachable => ToReachable(kept, answer),
+            ScriptStep.HowTimeCritical => ToTimeCritical(kept, answer),
             ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
         };
         return taken with { Asks = answer.Asks || (answer.Insists && taken.Result == TakenResult.Missed), AsksMyName = answer.AsksMyName };
@@ -110,7 +131,7 @@ internal static class Listening
         return (answer.YesOrNo, answer.Number) switch
         {
             (_, { } number) => new Taken(WithNumber(kept with { Number = null }, number), TakenResult.Answered),
-            (true, null) => new Taken(kept with { Number = notes.Number ?? caller.Number }, TakenResult.Answered),
+            (true, null) => new Taken(kept with { Number = Ladder.NumberToConfirm(notes, caller) }, TakenResult.Answered),
             (false, null) => new Taken(kept with { Number = null }, TakenResult.NotThatNumber),
             (null, null) => new Taken(kept, TakenResult.Missed),
         };
@@ -137,6 +158,14 @@ internal static class Listening
             answer.Number is { } number && notes.Number is null ? WithNumber(kept, number) : kept,
             regarding is null ? TakenResult.Missed : TakenResult.Answered);
     }
+
+    private static Taken ToReachable(CallNotes notes, Answer answer) => answer.RegardingAsked() is { } when
+        ? new Taken(notes with { Reachable = when }, TakenResult.Answered)
+        : new Taken(notes, TakenResult.Missed);
+
+    private static Taken ToTimeCritical(CallNotes notes, Answer answer) => answer.RegardingAsked() is { } how
+        ? new Taken(notes with { TimeCritical = how }, TakenResult.Answered)
+        : new Taken(notes, TakenResult.Missed);
 
     /// <summary>A number and what it is regarding, given without being asked for.</summary>
     private static CallNotes WithAside(CallNotes notes, Answer answer)

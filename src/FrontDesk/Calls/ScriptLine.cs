@@ -3,10 +3,10 @@ using FrontDesk.Office;
 namespace FrontDesk.Calls;
 
 /// <summary>Where in the script a call is: the question last asked, and for which time. It is what a webhook's address carries.</summary>
-/// <param name="Attempt">From 1; a question is asked twice at most.</param>
+/// <param name="Attempt">From 1.</param>
 public readonly record struct ScriptPosition(ScriptStep Step, int Attempt);
 
-/// <summary>The questions of the first call, in their order.</summary>
+/// <summary>The questions, in their order; <see cref="Ladder"/> says which call has which.</summary>
 public enum ScriptStep
 {
     /// <summary>The phone rings; nothing was asked yet.</summary>
@@ -21,6 +21,8 @@ public enum ScriptStep
 
     /// <summary>The simplest path when all else failed: one question for everything.</summary>
     Message = 6,
+    WhenReachable = 7,
+    HowTimeCritical = 8,
     Goodbye = 9,
 
     /// <summary>A production office's own questions begin here; hers come before.</summary>
@@ -76,6 +78,12 @@ public sealed record CallNotes
     public string? Regarding { get; init; }
 
     public bool SaysUrgent { get; init; }
+
+    /// <summary>When they can be reached, as said: "around four".</summary>
+    public string? Reachable { get; init; }
+
+    /// <summary>How time-critical it is, as said.</summary>
+    public string? TimeCritical { get; init; }
 
     /// <summary>When they rang; null before the call is on the log.</summary>
     public DateTimeOffset? RangAt { get; init; }

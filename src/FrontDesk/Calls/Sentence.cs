@@ -7,6 +7,7 @@ namespace FrontDesk.Calls;
 internal static class Sentence
 {
     private const int LongestNameSpoken = 60;
+    private const int LongestNoteSpoken = 160;
 
     private static readonly Dictionary<Pronoun, string[]> Forms = new()
     {
@@ -15,13 +16,13 @@ internal static class Sentence
         [Pronoun.They] = ["they", "they're", "they'll", "them"],
     };
 
-    public static string Fill(string wording, Desk desk, string? callerName, PhoneNumber? number)
+    public static string Fill(string wording, Desk desk, Blanks blanks)
     {
         var said = new StringBuilder(wording.Length + 32);
         for (var at = 0; at < wording.Length;)
         {
             var close = wording[at] == '{' ? wording.IndexOf('}', at) : -1;
-            var value = close < 0 ? null : Value(wording[(at + 1)..close], desk, callerName, number);
+            var value = close < 0 ? null : Value(wording[(at + 1)..close], desk, blanks);
             if (value is null)
             {
                 said.Append(wording[at++]);
@@ -36,12 +37,15 @@ internal static class Sentence
         return PlainText.ForShowing(said.ToString());
     }
 
-    private static string? Value(string blank, Desk desk, string? callerName, PhoneNumber? number) => blank switch
+    private static string? Value(string blank, Desk desk, Blanks blanks) => blank switch
     {
         "boss" => PlainText.ForSpeaking(desk.BossName, LongestNameSpoken),
         "persona" => PlainText.ForSpeaking(desk.Persona, LongestNameSpoken),
-        "name" => PlainText.ForSpeaking(callerName ?? "", LongestNameSpoken),
-        "number" => number?.Spoken ?? "",
+        "name" => PlainText.ForSpeaking(blanks.Name ?? "", LongestNameSpoken),
+        "first" => PlainText.ForSpeaking(blanks.First ?? "", LongestNameSpoken),
+        "number" => blanks.Number?.Spoken ?? "",
+        "ending" => blanks.Number is { } number ? string.Join(' ', number.E164[^4..].AsEnumerable()) : "",
+        "noted" => PlainText.ForSpeaking(blanks.Noted ?? "", LongestNoteSpoken),
         _ => Grammar(desk.Pronoun, blank),
     };
 
@@ -58,3 +62,6 @@ internal static class Sentence
         return char.IsUpper(blank[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
     }
 }
+
+/// <summary>What a sentence may speak of besides the desk itself.</summary>
+internal readonly record struct Blanks(string? Name = null, PhoneNumber? Number = null, string? First = null, string? Noted = null);

@@ -7,5 +7,5 @@ public static class WordingPreview
 {
     private static readonly PhoneNumber Number = PhoneNumber.Parse("+13105550142");
 
-    public static string Of(string words, Desk desk) => Sentence.Fill(words, desk, "John Smith", Number);
+    public static string Of(string words, Desk desk) => Sentence.Fill(words, desk, new Blanks("John Smith", Number, "John", "after four"));
 }

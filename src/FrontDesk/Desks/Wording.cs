@@ -2,7 +2,8 @@ namespace FrontDesk.Desks;
 
 /// <summary>
 /// What the desk says, as data. In each sentence {boss}, {persona}, {name}, {number}, {she}, {she's}, {She'll} and {her} (with or
-/// without a capital) stand for their values; they are filled in one pass, so that nothing a caller says is ever read as a placeholder.
+/// without a capital) stand for their values, {first} for a caller's first name,
+/// {ending} for the last digits of a number and {noted} for what was just taken down; they are filled in one pass, so that nothing a caller says is ever read as a placeholder.
 /// </summary>
 public sealed record Wording
 {
@@ -17,6 +18,9 @@ public sealed record Wording
     /// <summary>To a caller who asks whom they are speaking with (R13).</summary>
     public string MyName { get; init; } = "This is {persona}.";
 
+    /// <summary>To a caller who asks whether this is a machine: the truth.</summary>
+    public string Automated { get; init; } = "I'm {boss}'s automated assistant.";
+
     public string WhoAgain { get; init; } = "May I have your name, please?";
 
     public string CanIHaveHerReturn { get; init; } = "Can I have {her} return?";
@@ -30,6 +34,32 @@ public sealed record Wording
     public string WhatNumber { get; init; } = "What's the best number for you?";
 
     public string WhatNumberAgain { get; init; } = "What's the best number for you? You can also key it in, and then press the pound key.";
+
+    /// <summary>From the second call on.</summary>
+    public string StillAtTheNumber { get; init; } = "Are you still at the number ending {ending}?";
+
+    /// <summary>The second call.</summary>
+    public string GoodToHearFromYou { get; init; } = "It's good to hear from you again.";
+
+    /// <summary>The third call.</summary>
+    public string ByFirstName { get; init; } = "{first}, thank you for calling again.";
+
+    /// <summary>The fourth call.</summary>
+    public string ThankYouForYourPatience { get; init; } = "{first}, thank you for your patience.";
+
+    public string WhenReachable { get; init; } = "When can you be reached?";
+
+    public string WhenReachableAgain { get; init; } = "May I note when you can be reached?";
+
+    public string HowTimeCritical { get; init; } = "How time-critical is it?";
+
+    public string HowTimeCriticalAgain { get; init; } = "May I note how time-critical it is?";
+
+    /// <summary>What was said about it, read back.</summary>
+    public string TimeCriticalNoted { get; init; } = "I've noted: {noted}.";
+
+    /// <summary>The fifth call is the call returned.</summary>
+    public string IHaveHerCalling { get; init; } = "{first}, I have {boss} calling.";
 
     public string Regarding { get; init; } = "And may I ask what it's regarding?";
 

@@ -173,9 +173,9 @@ public sealed class FirstCallStories
         var whole = string.Join(' ', Enumerable.Range(1, 1000).Select(i => $"w{i % 100:00}"))[..3999] + ".";
         var longer = whole + " And there is more.";
 
-        foreach (var story in new[] { whole, longer })
+        foreach (var (phone, story) in new[] { ("stranger", whole), ("John", longer) })
         {
-            await desk.Telephone("stranger").Rings().Hears("who's calling").Says("Paula Reyes").Hears("?").Says("yes").Hears("?").Says("yes")
+            await desk.Telephone(phone).Rings().Hears("who's calling").Says("Paula Reyes").Hears("?").Says("yes").Hears("?").Says("yes")
                 .Hears("regarding").Says(story).Hears("as soon as she can").IsHungUpOn();
         }
 

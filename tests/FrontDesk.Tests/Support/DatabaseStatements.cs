@@ -33,10 +33,10 @@ public static partial class DatabaseStatements
 
     // The two things the dialect and Dapper write themselves.
     private static string AsTransactSql(string sql) =>
-        DapperList().Replace(LimitAtEnd().Replace(sql, " offset 0 rows fetch next $1 rows only"), "in ($1)");
+        DapperList().Replace(Limit().Replace(sql, " offset 0 rows fetch next $1 rows only"), "in ($1)");
 
-    [GeneratedRegex(@"\blimit (\d+)\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex LimitAtEnd();
+    [GeneratedRegex(@"\blimit (\d+)(?=\s*(\)|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex Limit();
 
     [GeneratedRegex(@"\bin (@\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex DapperList();

@@ -67,6 +67,12 @@ public sealed record CallOnTheLog
 
     public long SaysUrgent { get; init; }
 
+    public long? NthCall { get; init; }
+
+    public string? Reachable { get; init; }
+
+    public string? TimeCritical { get; init; }
+
     public ScriptStep Step { get; init; }
 
     public long Attempt { get; init; }

@@ -1,0 +1,23 @@
+namespace FrontDesk.Calls;
+
+/// <summary>A name said on the phone beside the one the desk knows.</summary>
+internal static class KnownName
+{
+    /// <summary>"John" and "Mr. Smith" are John Smith; "Joan Smith" is not.</summary>
+    public static bool Is(string? said, string? known)
+    {
+        var (saidWords, knownWords) = (Words(said), Words(known));
+        return saidWords.Count > 0 && knownWords.Count > 0 && (saidWords.IsSubsetOf(knownWords) || knownWords.IsSubsetOf(saidWords));
+    }
+
+    /// <summary>"John" of "Dr. John Smith"; null where the desk knows a last name alone.</summary>
+    public static string? First(string? known)
+    {
+        var words = (known ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var own = words.Where(word => !AnswerWords.Titles.Contains(Utterance.Plain(word))).ToList();
+        return own.Count > 1 || (own.Count == 1 && words.Length == 1) ? own[0] : null;
+    }
+
+    private static HashSet<string> Words(string? name) =>
+        [.. Utterance.Of(name ?? "").PlainWords.Where(word => !AnswerWords.Titles.Contains(word))];
+}
