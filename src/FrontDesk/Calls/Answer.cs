@@ -23,6 +23,11 @@ internal sealed class Answer
         AsksMyName = parts.Any(part => part.Kind == PartKind.QuestionForMyName);
         Insists = !Calls.YesOrNo.NeedsNoCallBack(said) && (IsUrgent || Calls.YesOrNo.Insists(said));
         Asks = parts.Any(part => part.Kind == PartKind.Question || AsksForTheBoss(part));
+        AsksIfMachine = parts.Any(part => part.Kind == PartKind.QuestionIfMachine);
+        Spelled = SpelledName.In(said);
+        (Assistant, Principal) = Introduction.In(said, IntroducedName);
+        SaysReturning = Returning.IsClaimedIn(said);
+        Reachable = WhenReachable.In(said);
     }
 
     public NumberHeard? Number { get; }
@@ -40,6 +45,24 @@ internal sealed class Answer
     public bool Asks { get; }
 
     public bool AsksMyName { get; }
+
+    /// <summary>"Are you a robot?"</summary>
+    public bool AsksIfMachine { get; }
+
+    /// <summary>A name spelled aloud, composed: "Smyth", "O'Neill".</summary>
+    public string? Spelled { get; }
+
+    /// <summary>Who calls for somebody else: the Jamie of "Jamie from Margaret Miller's office".</summary>
+    public string? Assistant { get; }
+
+    /// <summary>For whom they call.</summary>
+    public string? Principal { get; }
+
+    /// <summary>"Returning her call": said, not yet checked.</summary>
+    public bool SaysReturning { get; }
+
+    /// <summary>When they can be reached, as said: "after lunch, till six".</summary>
+    public string? Reachable { get; }
 
     /// <summary>What follows "regarding", "about" and the like.</summary>
     public string? Regarding =>
@@ -75,7 +98,7 @@ internal sealed class Answer
 
     /// <summary>A question that says what it is about is kept.</summary>
     private bool OnlyAsks(int from, int start, int to) =>
-        (Questions.BeginAt(said, from, desk) || Questions.BeginAt(said, start, desk) || Questions.ForMyNameBegins(said, start))
+        (Questions.BeginAt(said, from, desk) || Questions.BeginAt(said, start, desk) || Questions.ForMyNameBegins(said, start) || Questions.IfMachineBegins(said, from))
         && !Enumerable.Range(start, to - start).Any(at => AnswerWords.RegardingAt(said, at) > 0);
 
     /// <summary>Past "yes, it's regarding".</summary>
