@@ -51,6 +51,11 @@ internal sealed record Introduction(string? Assistant, string? Principal)
         }
 
         var from = NameStart(said, at - 1);
+        if (from > 0 && said.Words[from].Before == Break.None && said.Words[from - 1].Plain is "her" or "his" or "their" or "my" or "your" or "our" or "a" or "the")
+        {
+            return null;
+        }
+
         var principal = from == at - 1 ? last : $"{said.Quote(from, at - 1)} {last}";
         return new Introduction(NameBefore(said, from), principal);
     }
@@ -71,13 +76,13 @@ internal sealed record Introduction(string? Assistant, string? Principal)
         return from > at && end > from && Waiting.At(said, end) > 0 ? new Introduction(NameBefore(said, at), said.Quote(from, end)) : null;
     }
 
-    /// <summary>The word without its possessive ending; null when it has none.</summary>
+    /// <summary>The word without its possessive ending; without an apostrophe nobody can say whether Rogers is a Roger.</summary>
     private static string? Owner(Utterance said, int at)
     {
         var word = said.Quote(at, at + 1).Replace('’', '\'');
         return word.EndsWith("'s", StringComparison.OrdinalIgnoreCase) ? word[..^2]
             : word.EndsWith("s'", StringComparison.OrdinalIgnoreCase) ? word[..^1]
-            : word.Length > 3 && word[^1] == 's' && word[^2] != 's' && IsNameWord(said, at) ? word[..^1]
+            : word.Length > 3 && word[^1] == 's' && IsNameWord(said, at) ? word
             : null;
     }
 

@@ -33,7 +33,7 @@ internal static class WhenReachable
         for (var (from, to) = (0, 0); from < said.Words.Count; from = to)
         {
             to = said.Words.Skip(from + 1).TakeWhile(word => word.Before != Break.Stop).Count() + from + 1;
-            if (Stretch(said, from, to) is var (start, end) && (IsReached(said, from, to) || SaysNothingElse(said, from, start, end, to)))
+            if (Stretch(said, from, to) is var (start, end) && !IsNumber(said, start, end) && !Asks(said, from) && (IsReached(said, from, to) || SaysNothingElse(said, from, start, end, to)))
             {
                 return said.Quote(start, end);
             }
@@ -83,6 +83,11 @@ internal static class WhenReachable
 
         return end;
     }
+
+    private static bool IsNumber(Utterance said, int start, int end) =>
+        SpokenNumber.Find(said, SpokenNumber.FewestDigits) is { From: var from, To: var to } && start < to && from < end;
+
+    private static bool Asks(Utterance said, int from) => said.Words[from].Plain is "is" or "are" or "will" or "when" or "does" or "what" or "whens";
 
     private static bool IsReached(Utterance said, int from, int to) =>
         Enumerable.Range(from, to - from).Any(at => Reached.At(said, at) > 0) && !Enumerable.Range(from, to - from).Any(at => AnswerWords.RegardingAt(said, at) > 0);
