@@ -3,13 +3,14 @@ using FrontDesk.Desks;
 namespace FrontDesk.Calls;
 
 /// <summary>What one answer gives us: who it is, regarding what, on which number; and whether the caller asks instead of answering.</summary>
-internal sealed class Answer
+public sealed class Answer
 {
     private const int LongestName = 80;
 
     private readonly Utterance said;
     private readonly Desk desk;
     private readonly AnswerPart[] parts;
+    private readonly IReadOnlyList<SpelledName> spelled;
 
     private Answer(Utterance said, Desk desk)
     {
@@ -19,10 +20,17 @@ internal sealed class Answer
         parts = [.. AnswerParts.Of(said, Number, desk)];
         IsUrgent = Urgency.IsIn(said);
         YesOrNo = Calls.YesOrNo.In(said);
-        IntroducedName = parts.Where(part => part.Kind == PartKind.Name && CouldBeName(part, introduced: true)).Select(Quote).FirstOrDefault();
+        spelled = SpelledName.AllIn(said);
+        Spelled = spelled.Count == 0 ? null : string.Join(' ', spelled.Select(word => word.Text));
+        IntroducedName = Names(PartKind.Name, introduced: true).FirstOrDefault()
+            ?? (parts.Any(part => part is { Kind: PartKind.Name, Words.Count: > 0 } && Unspelled(part).Words.Count == 0) && !Names(PartKind.Loose, introduced: false).Any() ? Spelled : null);
         AsksMyName = parts.Any(part => part.Kind == PartKind.QuestionForMyName);
         Insists = !Calls.YesOrNo.NeedsNoCallBack(said) && (IsUrgent || Calls.YesOrNo.Insists(said));
         Asks = parts.Any(part => part.Kind == PartKind.Question || AsksForTheBoss(part));
+        AsksIfMachine = parts.Any(part => part.Kind == PartKind.QuestionIfMachine);
+        (Assistant, Principal) = Introduction.In(said, IntroducedName);
+        SaysReturning = Returning.IsClaimedIn(said);
+        Reachable = WhenReachable.In(said);
     }
 
     public NumberHeard? Number { get; }
@@ -41,6 +49,24 @@ internal sealed class Answer
 
     public bool AsksMyName { get; }
 
+    /// <summary>"Are you a robot?"</summary>
+    public bool AsksIfMachine { get; }
+
+    /// <summary>A name spelled aloud, composed: "Smyth", "O'Neill".</summary>
+    public string? Spelled { get; }
+
+    /// <summary>Who calls for somebody else: the Jamie of "Jamie from Margaret Miller's office".</summary>
+    public string? Assistant { get; }
+
+    /// <summary>For whom they call.</summary>
+    public string? Principal { get; }
+
+    /// <summary>"Returning her call": said, not yet checked.</summary>
+    public bool SaysReturning { get; }
+
+    /// <summary>When they can be reached, as said: "after lunch, till six".</summary>
+    public string? Reachable { get; }
+
     /// <summary>What follows "regarding", "about" and the like.</summary>
     public string? Regarding =>
         parts.Where(part => part.Kind == PartKind.Regarding).Select(Quote).Where(text => text.Length > 0).ToList() is { Count: > 0 } said ? string.Join("; ", said) : null;
@@ -51,7 +77,8 @@ internal sealed class Answer
     /// <param name="again">The second time even the boss's own name is taken for the caller's.</param>
     public string? NameAsked(bool again) =>
         IntroducedName
-        ?? parts.Where(part => part.Kind == PartKind.Loose && CouldBeName(part, introduced: false) && (again || !AsksForTheBoss(part))).Select(Quote).FirstOrDefault();
+        ?? Names(PartKind.Loose, introduced: false, again).FirstOrDefault()
+        ?? (parts.Any(part => part is { Kind: PartKind.Loose, Words.Count: > 0 } && Unspelled(part).Words.Count == 0) ? Spelled : null);
 
     /// <summary>A number where one was asked for: even a short one is worth keeping.</summary>
     public NumberHeard? NumberAsked() => Number ?? SpokenNumber.Find(said, fewestDigits: 3);
@@ -75,7 +102,7 @@ internal sealed class Answer
 
     /// <summary>A question that says what it is about is kept.</summary>
     private bool OnlyAsks(int from, int start, int to) =>
-        (Questions.BeginAt(said, from, desk) || Questions.BeginAt(said, start, desk) || Questions.ForMyNameBegins(said, start))
+        (Questions.BeginAt(said, from, desk) || Questions.BeginAt(said, start, desk) || Questions.ForMyNameBegins(said, start) || Questions.IfMachineBegins(said, from))
         && !Enumerable.Range(start, to - start).Any(at => AnswerWords.RegardingAt(said, at) > 0);
 
     /// <summary>Past "yes, it's regarding".</summary>
@@ -89,21 +116,34 @@ internal sealed class Answer
         return from;
     }
 
+    /// <summary>The parts that can be names, as they were spelled where they were.</summary>
+    private IEnumerable<string> Names(PartKind kind, bool introduced, bool again = false) =>
+        from part in parts
+        where part.Kind == kind
+        let rest = Unspelled(part)
+        where CouldBeName(rest, introduced) && (introduced || again || !AsksForTheBoss(rest))
+        select AsSpelled(Quote(rest)) ?? Quote(part);
+
+    private AnswerPart Unspelled(AnswerPart part) => part with { Words = [.. part.Words.Where(at => !spelled.Any(word => at >= word.From && at < word.To))] };
+
+    private string? AsSpelled(string name) =>
+        spelled.Aggregate<SpelledName, (string Name, bool Fits)>((name, spelled.Count == 0), (so, word) => word.In(so.Name) is { } better ? (better, true) : so) is (var written, true) ? written : null;
+
     private bool CouldBeName(AnswerPart part, bool introduced)
     {
         var words = part.Words.Select(at => said.Words[at].Plain).ToList();
         var own = words.TakeWhile(word => !AnswerWords.Belonging.Contains(word)).ToList();
         return own.Count > 0
-            && Unspelled(own) <= 5
-            && Unspelled(words) <= 12
+            && LongWords(own) <= 5
+            && LongWords(words) <= 12
             && Quote(part).Length <= LongestName
             && own.Any(word => word.Any(char.IsLetter))
             && !AnswerWords.NotFirst.Contains(own[0])
             && (introduced || !own.Any(word => AnswerWords.Everyday.Contains(word) && !IsInitial(word, own)));
     }
 
-    /// <summary>"Smith, S-M-I-T-H" is one word and its spelling.</summary>
-    private static int Unspelled(List<string> words) => words.Count(word => word.Length > 1);
+    /// <summary>Initials are no words.</summary>
+    private static int LongWords(List<string> words) => words.Count(word => word.Length > 1);
 
     /// <summary>The I of "I. M. Pei".</summary>
     private static bool IsInitial(string word, List<string> among) => word.Length == 1 && among.Count(other => other.Length == 1) > 1;

@@ -15,6 +15,7 @@ internal enum PartKind
     Aside,
     Question,
     QuestionForMyName,
+    QuestionIfMachine,
 }
 
 /// <param name="Words">Their places in the utterance, without the words that only introduce or trail.</param>
@@ -95,6 +96,11 @@ internal sealed class AnswerParts
             return (PartKind.QuestionForMyName, 0);
         }
 
+        if (Questions.IfMachineBegins(said, at))
+        {
+            return (PartKind.QuestionIfMachine, 0);
+        }
+
         if (Questions.BeginAt(said, at, desk))
         {
             return (PartKind.Question, 0);
@@ -108,7 +114,7 @@ internal sealed class AnswerParts
         return Current.Kind switch
         {
             PartKind.Regarding => null,
-            PartKind.Question or PartKind.QuestionForMyName when !sentence => Regarding(at),
+            PartKind.Question or PartKind.QuestionForMyName or PartKind.QuestionIfMachine when !sentence => Regarding(at),
             _ => BeginsFreely(at, sentence),
         };
     }
@@ -148,7 +154,7 @@ internal sealed class AnswerParts
         PartKind.Loose or PartKind.Name => Math.Max(
             AnswerWords.Trailers.At(said, at),
             Current.Words.Count == 0 ? Math.Max(AnswerWords.Openers.At(said, at), PersonaSpokenTo(at)) : 0),
-        PartKind.Regarding or PartKind.Number or PartKind.Aside or PartKind.Question or PartKind.QuestionForMyName => 0,
+        PartKind.Regarding or PartKind.Number or PartKind.Aside or PartKind.Question or PartKind.QuestionForMyName or PartKind.QuestionIfMachine => 0,
     };
 
     /// <summary>"Jamie, it's John Smith": the persona is spoken to.</summary>

@@ -23,13 +23,6 @@ internal static class Listening
     private static readonly Phrases TheSameNumber = new(
         "same number", "the same", "this number", "this one", "the one im calling", "the one im on", "the number im calling", "yes");
 
-    private static readonly Phrases IfMachine = new(
-        "are you a robot", "are you a machine", "are you a computer", "are you real", "are you a real person", "are you human", "are you a human",
-        "are you a person", "are you a bot", "are you an ai", "are you ai", "are you a recording", "am i talking to a robot", "am i talking to a machine",
-        "am i talking to a computer", "am i talking to a person", "am i talking to a real person", "am i speaking to a robot", "am i speaking to a machine",
-        "am i speaking with a machine", "am i speaking with a person", "is this a robot", "is this a machine", "is this a recording", "is this a computer",
-        "is this an answering machine", "is this ai", "is this an ai");
-
     public static Taken To(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk) => heard switch
     {
         Heard.Nothing => new Taken(notes, TakenResult.Missed),
@@ -78,13 +71,6 @@ internal static class Listening
 
     private static Taken ToWords(ScriptPosition at, CallNotes notes, string text, Caller caller, Desk desk)
     {
-        var utterance = Utterance.Of(text);
-        if (IfMachine.In(utterance) is { } from)
-        {
-            text = text[..utterance.Words[from].Start] + text[utterance.Words[from + IfMachine.At(utterance, from) - 1].End..];
-            return To(at, notes, new Heard.Words(text, null), caller, desk) with { AsksIfMachine = true };
-        }
-
         var answer = Answer.Of(text, desk);
         var kept = notes with
         {
@@ -103,7 +89,7 @@ internal static class Listening
             ScriptStep.HowTimeCritical => ToTimeCritical(kept, answer),
             ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
         };
-        return taken with { Asks = answer.Asks || (answer.Insists && taken.Result == TakenResult.Missed), AsksMyName = answer.AsksMyName };
+        return taken with { Asks = answer.Asks || (answer.Insists && taken.Result == TakenResult.Missed), AsksMyName = answer.AsksMyName, AsksIfMachine = answer.AsksIfMachine };
     }
 
     private static Taken ToName(CallNotes notes, Answer answer, bool again)

@@ -40,6 +40,17 @@ internal static class Questions
         "whom am i speaking to", "who am i talking to", "whos this", "who is this", "who are you", "and you are", "and your name is", "may i ask your name",
         "can i have your name", "can i get your name", "may i have your name", "could i have your name", "could i get your name");
 
+    private static readonly Phrases IfMachine = new(
+        from frame in new[] { "are you", "is this", "is it", "am i talking to", "am i speaking to", "am i speaking with", "am i talking with", "you sound like" }
+        from article in new[] { " ", " a ", " an ", " just a ", " just an ", " some kind of ", " one of those ", " even a ", " actually a ", " really a " }
+        from what in new[] { "robot", "bot", "machine", "computer", "recording", "ai", "human", "real", "real person", "automated", "answering machine", "answering service", "person", "voicemail", "live person", "robots", "machines" }
+        select frame + article + what);
+
+    /// <summary>"Is this a real emergency?" asks about something else.</summary>
+    public static bool IfMachineBegins(Utterance said, int at) =>
+        IfMachine.At(said, at) is > 0 and var words
+        && !(said.Words[at + words - 1].Plain == "real" && at + words < said.Words.Count && said.Words[at + words].Before == Break.None);
+
     /// <summary>True where a question about the boss begins.</summary>
     public static bool BeginAt(Utterance said, int at, Desk desk)
     {

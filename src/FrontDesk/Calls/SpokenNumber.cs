@@ -159,7 +159,7 @@ public static class SpokenNumber
 /// <summary>A number found in what was said.</summary>
 /// <param name="Number">Null where the digits make none that can be dialled from anywhere.</param>
 /// <param name="AsHeard">With its extension, if one was given.</param>
-internal sealed record NumberHeard(PhoneNumber? Number, string AsHeard, int From, int To, bool HasExtension)
+public sealed record NumberHeard(PhoneNumber? Number, string AsHeard, int From, int To, bool HasExtension)
 {
     /// <summary>True when the E.164 number says all that was heard.</summary>
     public bool IsWhole => Number is not null && !HasExtension;

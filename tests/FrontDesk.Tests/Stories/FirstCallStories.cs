@@ -32,6 +32,18 @@ public sealed class FirstCallStories
     }
 
     [Fact]
+    public async Task A_caller_who_spells_the_name_is_taken_down_under_that_spelling()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync();
+
+        await desk.Telephone("stranger").Rings()
+            .Hears("who's calling").Says("It's John Smith, that's S M Y T H, calling for Ms. Miller")
+            .Hears("not available").HangsUp();
+
+        Assert.Equal("John Smyth", (await desk.OnlyCallAsync()).SaidName);
+    }
+
+    [Fact]
     public async Task A_known_caller_is_recognised_by_her_number_though_not_by_what_the_desk_says()
     {
         await using var desk = await DeskUnderTest.OpenAsync();

@@ -1,0 +1,109 @@
+namespace FrontDesk.Calls;
+
+/// <summary>A word of a name spelled aloud (R5): "S M Y T H", "that's S as in Sam, M as in Mary…".</summary>
+/// <param name="Text">As it is written: "Smyth".</param>
+/// <param name="From">Where it begins in the utterance, with "that's spelled" before it.</param>
+internal sealed record SpelledName(string Text, int From, int To, bool IsAnnounced)
+{
+    private static readonly Phrases Announcements = new(
+        "thats", "that is", "its", "it is", "spelled", "spelt", "spelling", "spelling is", "the spelling is", "spelled like", "which is spelled", "i spell it", "i spell that", "you spell it",
+        "you spell that", "last name", "last name is", "my last name is", "first name", "first name is", "my first name is", "surname", "surname is", "my surname is", "and", "with");
+
+    /// <summary>Letters after these are a company or a paper: "from C B S", "the N D A".</summary>
+    private static readonly HashSet<string> NoNameAfter =
+        [.. AnswerWords.Belonging, "the", "a", "an", "about", "regarding", "concerning", "re", "my", "her", "his", "our", "their", "your", "to", "in", "discuss"];
+
+    /// <summary>Small within a name: "Anne van der Berg".</summary>
+    private static readonly HashSet<string> Particles = ["van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "ter", "ten", "bin", "bint"];
+
+    public static IReadOnlyList<SpelledName> AllIn(Utterance said)
+    {
+        List<SpelledName> found = [];
+        for (var at = 0; at < said.Words.Count;)
+        {
+            var letters = SpelledLetters.At(said, at);
+            if (letters is { } spelled && Of(said, spelled) is { } name)
+            {
+                found.Add(name);
+            }
+
+            at = letters?.To ?? at + 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>The name with its spelled word in place of the one it sounds like, or after the only one said; null where it belongs to no word of it.</summary>
+    public string? In(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',')).ToList();
+        var own = words.TakeWhile(word => !AnswerWords.Belonging.Contains(Utterance.Plain(word))).Count();
+        var spelled = name.Contains('-', StringComparison.Ordinal) ? Text.Split(' ') : Text.Split(' ', '-');
+        var like = Enumerable.Range(0, Math.Max(0, own - spelled.Length + 1))
+            .Where(at => spelled.Index().All(word => SoundsLike.Each(word.Item, words[at + word.Index])))
+            .Cast<int?>()
+            .MinBy(at => spelled.Index().Sum(word => SoundsLike.Distance(word.Item, words[at!.Value + word.Index])));
+        if (like is { } place)
+        {
+            words.RemoveRange(place, spelled.Length);
+            words.InsertRange(place, Text.Split(' '));
+        }
+        else if (words.Take(own).Count(word => !AnswerWords.Titles.Contains(Utterance.Plain(word))) == 1)
+        {
+            words.InsertRange(own, Text.Split(' '));
+        }
+        else
+        {
+            return null;
+        }
+
+        return string.Join(' ', words.Select((word, at) => at < own && !name.Any(char.IsUpper) ? Written(word, at == 0) : Inside(word, at)));
+    }
+
+    private static SpelledName? Of(Utterance said, SpelledLetters letters)
+    {
+        var from = letters.From;
+        while (Announcements.Before(said, from) is > 0 and var words)
+        {
+            from -= words;
+        }
+
+        var announced = said.PlainWords.Skip(from).Take(letters.From - from).Any(word => word.StartsWith("spel", StringComparison.Ordinal) || word.EndsWith("name", StringComparison.Ordinal));
+        var ofACompany = from > 0 && from == letters.From && said.Words[from].Before == Break.None && NoNameAfter.Contains(said.Words[from - 1].Plain);
+        var repeats = said.Words.Index().Any(word => (word.Index < from || word.Index >= letters.To) && word.Item.Plain.Length > 1 && SoundsLike.Each(letters.Text, word.Item.Plain));
+        var isOne = announced || repeats || (letters.Count > 2 && letters.Text.Skip(1).Any(IsVowel) && !AreInitials(said, letters));
+        return isOne && !ofACompany ? new SpelledName(WrittenAll(letters.Text), from, letters.To, announced) : null;
+    }
+
+    private static bool IsVowel(char letter) => Utterance.Plain(letter.ToString()) is "a" or "e" or "i" or "o" or "u" or "y";
+
+    /// <summary>The J R R of "J R R Tolkien".</summary>
+    private static bool AreInitials(Utterance said, SpelledLetters letters) =>
+        letters is { Count: < 4, To: var to }
+        && to < said.Words.Count
+        && said.Words[to] is { Before: Break.None, Plain: var next }
+        && !AnswerWords.Belonging.Contains(next)
+        && !AnswerWords.Everyday.Contains(next)
+        && AnswerWords.Trailers.At(said, to) + AnswerWords.Openers.At(said, to) + AnswerWords.Asides.At(said, to) + AnswerWords.RegardingAt(said, to) == 0;
+
+    private static string WrittenAll(string letters) => string.Join(' ', letters.Split(' ').Select((word, at) => Written(word, at == 0)));
+
+    private static string Inside(string word, int at) => at > 0 && Particles.Contains(word.ToLowerInvariant()) ? word.ToLowerInvariant() : word;
+
+    private static string Written(string word, bool first)
+    {
+        if (!first && Particles.Contains(word))
+        {
+            return word;
+        }
+
+        var written = word.ToCharArray();
+        for (var at = 0; at < written.Length; at++)
+        {
+            var begins = at == 0 || written[at - 1] is '-' or '\'' || (at == 2 && word.Length > 4 && word.StartsWith("mc", StringComparison.OrdinalIgnoreCase));
+            written[at] = begins ? char.ToUpperInvariant(written[at]) : written[at];
+        }
+
+        return new string(written);
+    }
+}

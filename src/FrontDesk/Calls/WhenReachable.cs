@@ -1,0 +1,110 @@
+namespace FrontDesk.Calls;
+
+/// <summary>When a caller can be reached, as said: "around four", "after lunch, till six", "any time tomorrow".</summary>
+internal static class WhenReachable
+{
+    private static readonly HashSet<string> Hours =
+    [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+    ];
+
+    /// <summary>A time by itself.</summary>
+    private static readonly HashSet<string> Times =
+    [
+        "noon", "midday", "midnight", "lunch", "lunchtime", "breakfast", "dinner", "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "tonight",
+        "today", "tomorrow", "day", "week", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "anytime", "later", "now",
+        "pm", "am", "oclock", "hour", "hours", "minutes",
+    ];
+
+    /// <summary>Said before a time, and part of it; an hour after one of these is one without "o'clock".</summary>
+    private static readonly Phrases Leads = new(
+        "around", "about", "at", "after", "before", "until", "till", "til", "by", "between", "from", "past", "any time", "all", "this", "next", "on", "in the", "in an", "in about", "in",
+        "for the rest of", "the rest of", "the whole", "early", "late", "half past", "quarter past", "a quarter past", "quarter to", "a quarter to", "half", "first thing", "the", "end of", "the end of", "or so");
+
+    private static readonly HashSet<string> Between = ["and", "to", "till", "until", "or", "through", "but", "thirty", "fifteen", "fortyfive", "ish"];
+
+    /// <summary>What makes a time in a longer sentence the time at which they can be reached.</summary>
+    private static readonly Phrases Reached = new(
+        "ill be", "i will be", "im here", "im around", "im in", "im at", "im free", "im available", "im home", "i am free", "i am here", "i am around", "i am available", "reach me", "call me", "ring me", "phone me", "try me", "get me", "catch me",
+        "find me", "available", "free", "best time", "good time", "i can talk", "i can take", "im reachable", "works", "is best", "is better", "is good", "is fine", "would be best", "im up", "im back");
+
+    public static string? In(Utterance said)
+    {
+        for (var (from, to) = (0, 0); from < said.Words.Count; from = to)
+        {
+            to = said.Words.Skip(from + 1).TakeWhile(word => word.Before != Break.Stop).Count() + from + 1;
+            if (Stretch(said, from, to) is var (start, end) && !IsNumber(said, start, end) && !Asks(said, from) && (IsReached(said, from, to) || SaysNothingElse(said, from, start, end, to)))
+            {
+                return said.Quote(start, end);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>From the first time in a sentence to the last, if only connecting words stand between them.</summary>
+    private static (int Start, int End)? Stretch(Utterance said, int from, int to)
+    {
+        for (var start = from; start < to; start++)
+        {
+            if (End(said, start, to) is > 0 and var end)
+            {
+                return (start, end);
+            }
+        }
+
+        return null;
+    }
+
+    private static int End(Utterance said, int start, int to)
+    {
+        var (end, led) = (0, false);
+        for (var at = start; at < to;)
+        {
+            if (Leads.At(said, at) is > 0 and var lead)
+            {
+                (at, led) = (at + lead, true);
+            }
+            else if (Times.Contains(said.Words[at].Plain) || IsClock(said.Words[at].Plain) || (Hours.Contains(said.Words[at].Plain) && (led || SaysClock(said, at + 1))))
+            {
+                end = ++at;
+                led = true;
+            }
+            else if (end > 0 && (Between.Contains(said.Words[at].Plain) || IsMinutes(said.Words[at].Plain)))
+            {
+                at++;
+                end = IsMinutes(said.Words[at - 1].Plain) ? at : end;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsNumber(Utterance said, int start, int end) =>
+        SpokenNumber.Find(said, SpokenNumber.FewestDigits) is { From: var from, To: var to } && start < to && from < end;
+
+    private static bool Asks(Utterance said, int from) => said.Words[from].Plain is "is" or "are" or "will" or "when" or "does" or "what" or "whens";
+
+    private static bool IsReached(Utterance said, int from, int to) =>
+        Enumerable.Range(from, to - from).Any(at => Reached.At(said, at) > 0) && !Enumerable.Range(from, to - from).Any(at => AnswerWords.RegardingAt(said, at) > 0);
+
+    private static bool SaysNothingElse(Utterance said, int from, int start, int end, int to)
+    {
+        while (from < start && AnswerWords.Openers.At(said, from) is > 0 and var words)
+        {
+            from += words;
+        }
+
+        return from >= start && Enumerable.Range(end, to - end).All(at => AnswerWords.Trailers.At(said, at) > 0 || said.Words[at].Plain is "you" or "is" or "fine" or "good");
+    }
+
+    private static bool IsClock(string word) => word.Length is >= 3 and <= 6 && char.IsAsciiDigit(word[0]) && (word.EndsWith("pm", StringComparison.Ordinal) || word.EndsWith("am", StringComparison.Ordinal));
+
+    private static bool SaysClock(Utterance said, int at) => at < said.Words.Count && said.Words[at].Plain is "oclock" or "pm" or "am" or "thirty" or "ish";
+
+    private static bool IsMinutes(string word) => word is ['0' or '1' or '2' or '3' or '4' or '5', >= '0' and <= '9'] or "thirty" or "fifteen" or "fortyfive";
+}
