@@ -28,9 +28,6 @@ public sealed class Answer
         Insists = !Calls.YesOrNo.NeedsNoCallBack(said) && (IsUrgent || Calls.YesOrNo.Insists(said));
         Asks = parts.Any(part => part.Kind == PartKind.Question || AsksForTheBoss(part));
         AsksIfMachine = parts.Any(part => part.Kind == PartKind.QuestionIfMachine);
-        (Assistant, Principal) = Introduction.In(said, IntroducedName);
-        SaysReturning = Returning.IsClaimedIn(said);
-        Reachable = WhenReachable.In(said);
     }
 
     public NumberHeard? Number { get; }
@@ -56,16 +53,16 @@ public sealed class Answer
     public string? Spelled { get; }
 
     /// <summary>Who calls for somebody else: the Jamie of "Jamie from Margaret Miller's office".</summary>
-    public string? Assistant { get; }
+    public string? Assistant => Introduction.In(said, IntroducedName).Assistant;
 
     /// <summary>For whom they call.</summary>
-    public string? Principal { get; }
+    public string? Principal => Introduction.In(said, IntroducedName).Principal;
 
     /// <summary>"Returning her call": said, not yet checked.</summary>
-    public bool SaysReturning { get; }
+    public bool SaysReturning => Returning.IsClaimedIn(said);
 
     /// <summary>When they can be reached, as said: "after lunch, till six".</summary>
-    public string? Reachable { get; }
+    public string? Reachable => WhenReachable.In(said);
 
     /// <summary>What follows "regarding", "about" and the like.</summary>
     public string? Regarding =>
