@@ -10,10 +10,10 @@ internal static class CallStatements
     private const string Insert = """
         insert into calls (id, desk_id, line_number, direction, call_sid, live, status, party, contact_id, caller_from, said_name,
           number, number_as_heard, regarding, wants_return, says_urgent, step, attempt, stir, received_at, ended_at, seconds, ball,
-          planned, version, nth_call, earlier_call)
+          planned, version)
         select @id, @desk_id, @line_number, 1, @call_sid, 1, @status, @party, @contact_id, @caller_from, @said_name,
           @number, @number_as_heard, @regarding, @wants_return, @says_urgent, @step, @attempt, @stir, @received_at, @ended_at, @seconds, 1,
-          @planned, 1, @nth_call, @earlier_call
+          @planned, 1
         where not exists (select 1 from calls where call_sid = @call_sid and live = 1)
           and not exists (select 1 from filed_calls where call_sid = @call_sid)
         """;
@@ -36,7 +36,7 @@ internal static class CallStatements
     private const string NoteDown = """
         update calls set said_name = @said_name, number = @number, number_as_heard = @number_as_heard, regarding = @regarding,
           wants_return = @wants_return, says_urgent = @says_urgent,
-          reachable = @reachable, time_critical = @time_critical,
+          reachable = @reachable, time_critical = @time_critical, nth_call = @nth_call, earlier_call = @earlier_call,
           step = case when step * 100 + attempt < @place then @step else step end,
           attempt = case when step * 100 + attempt < @place then @attempt else attempt end,
           status = case when status < 4 then 4 else status end,
@@ -64,11 +64,10 @@ internal static class CallStatements
     public static async ValueTask<bool> InsertAsync(this Work work, NewCall call, ScriptPosition at, CallNotes notes) =>
         await work.Prepared(Insert)
             .With(call.Id).With(call.DeskId).With(call.Incoming.Dialled).With(call.Incoming.CallSid).With((long)call.Incoming.Status)
-            .With(call.Party).With(call.ContactId).With(call.Incoming.FromAsSent)
+            .With(call.Caller.Party).With(call.ContactId).With(call.Incoming.FromAsSent)
             .With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
             .With((long)at.Step).With((long)at.Attempt).With(call.Incoming.Stir)
             .With(call.At).With(call.EndedAt).With((long?)call.Incoming.Seconds).With(call.EndedAt is null)
-            .With((long?)(call.Caller.Earlier?.Count + 1)).With(call.Caller.Earlier?.Telling)
             .ExecuteAsync() == 1;
 
     /// <returns>False when somebody else wrote on this call meanwhile.</returns>
@@ -77,7 +76,7 @@ internal static class CallStatements
         var (notes, next) = (turn.Notes, turn.Line.At);
         var mine = await work.Prepared(NoteDown)
             .With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
-            .With(notes.Reachable).With(notes.TimeCritical)
+            .With(notes.Reachable).With(notes.TimeCritical).With((long?)call.NthCall).With(call.Caller.Earlier?.Telling)
             .With(((long)next.Step * 100) + next.Attempt).With((long)next.Step).With((long)next.Attempt)
             .With(call.Id).With((long)call.Version)
             .ExecuteAsync() == 1;
