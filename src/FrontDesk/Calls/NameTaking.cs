@@ -73,7 +73,10 @@ internal static class NameTaking
         : new Taken(notes, confidence >= SureEnough ? TakenResult.Answered : TakenResult.Doubtful);
 
     private static Taken Spelled(CallNotes notes, string name, Answer answer) => new(
-        notes with { Name = name, NameHeard = notes.NameHeard ?? new NameHeard(name, null), NameConfirmed = false }, TakenResult.Spelled) { Spelled = answer.Spelled };
+        notes with { Name = name, NameHeard = notes.NameHeard ?? new NameHeard(name, null), NameConfirmed = false }, TakenResult.Spelled)
+    {
+        Spelled = answer.Spelled,
+    };
 
     private static string? Other(CallNotes notes, Answer answer, bool again) =>
         (answer.IntroducedName ?? answer.NameAsked(again)) is { } name && !name.Equals(notes.Name, StringComparison.OrdinalIgnoreCase) ? name : null;
