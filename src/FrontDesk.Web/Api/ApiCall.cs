@@ -129,7 +129,7 @@ internal sealed record ApiTurn
     [JsonConverter(typeof(CamelCased<ScriptStep>))]
     public required ScriptStep Step { get; init; }
 
-    /// <summary>From 1.</summary>
+    /// <summary>From 1; ten more for each time the caller asked something instead of answering.</summary>
     public required int Attempt { get; init; }
 
     [JsonConverter(typeof(CamelCased<HeardKind>))]

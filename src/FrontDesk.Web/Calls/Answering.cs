@@ -76,7 +76,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
                 return await OpenAsync(incoming, now);
             }
 
-            if (call.IsStale(now) || call.At.Attempt >= Carried.MostAttempts)
+            if (call.IsStale(now) || call.At.Try >= Carried.MostTriesOfAQuestion)
             {
                 return null;
             }
@@ -139,7 +139,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
         var line = await log.LastSaidAsync(call, CancellationToken.None) is { } said && await log.ApologiseOnceAsync(call, now, CancellationToken.None)
             ? CallScript.Apology(said, DeskOf(call))
             : CallScript.SimplestPath(DeskOf(call));
-        return line.At.Step == call.At.Step ? line with { At = call.At with { Attempt = call.At.Attempt + 1 } } : line;
+        return line.At.Step == call.At.Step ? line with { At = call.At.TriedAgain() } : line;
     }
 
     private Desk? DeskOf(LiveCall call) => call.DeskId is { } id ? desks.WithId(id) : null;

@@ -80,9 +80,14 @@ public static class CallScript
     /// <summary>The next question of the ladder; before it, the same one again, or one that reads back what was just given.</summary>
     private static ScriptPosition Following(ScriptPosition at, Taken taken, Caller caller)
     {
+        if (taken is { Result: TakenResult.Missed, AsksAnything: true } && at.TimesAsked < MostPatience)
+        {
+            return at.Asked();
+        }
+
         var (step, most) = taken.Result switch
         {
-            TakenResult.Missed => (at.Step, taken.AsksAnything ? MostPatience : MostAttempts),
+            TakenResult.Missed => (at.Step, MostAttempts),
             TakenResult.NotThatNumber when at.Step == ScriptStep.IsThisTheNumber => (ScriptStep.WhatNumber, 1),
             TakenResult.NotThatNumber or TakenResult.GaveNumber => (ScriptStep.IsThatTheNumber, MostReadBacks),
             TakenResult.Doubtful => (ScriptStep.IsThatTheName, MostAttempts),
@@ -92,8 +97,8 @@ public static class CallScript
             TakenResult.NoReturn => (ScriptStep.Goodbye, 1),
             TakenResult.Answered => (Ladder.After(at.Step, taken.Notes, caller), 1),
         };
-        var next = new ScriptPosition(step, step == at.Step ? at.Attempt + 1 : 1);
-        return next.Attempt <= most ? next : new ScriptPosition(Ladder.After(at.Step, taken.Notes, caller), 1);
+        var next = step == at.Step ? at.TriedAgain() : new ScriptPosition(step, 1);
+        return next.Try <= most ? next : new ScriptPosition(Ladder.After(at.Step, taken.Notes, caller), 1);
     }
 
     /// <summary>What goes before the question: the one answer to anything asked about the boss, or that we did not catch it.</summary>
@@ -109,7 +114,7 @@ public static class CallScript
 
     private static ScriptTurn Before(ScriptTurn turn, string first, Desk desk) => first.Length == 0
         ? turn
-        : turn with { Line = turn.Line with { Say = $"{Sentence.Fill(first, desk, new Blanks(turn.Notes.Name))} {turn.Line.Say}" } };
+        : turn with { Line = turn.Line with { Say = $"{Sentence.Fill(first, desk, new Blanks(KnownName.Own(turn.Notes.Name)))} {turn.Line.Say}" } };
 
     private static ScriptTurn Ask(ScriptPosition at, Taken taken, Caller caller, Desk desk)
     {
@@ -124,7 +129,7 @@ public static class CallScript
             (ScriptStep.IsThatTheNumber, TakenResult.NotThatNumber) => wording.WhatNumberAgain,
             _ => First(at.Step, notes, caller, wording),
         };
-        var blanks = BlanksOf(notes, caller) with { Spelled = taken.Spelled ?? notes.Name };
+        var blanks = BlanksOf(notes, caller) with { Spelled = taken.Spelled ?? KnownName.Own(notes.Name) };
         return new ScriptTurn(new ScriptLine { Say = Sentence.Fill(question, desk, blanks), At = at }, notes);
     }
 
@@ -176,9 +181,9 @@ public static class CallScript
 
     private static ScriptTurn AfterMessage(ScriptPosition at, Taken taken, Caller caller, Desk? desk)
     {
-        if (taken.Result == TakenResult.Missed && at is { Step: ScriptStep.Message, Attempt: < MostAttempts })
+        if (taken.Result == TakenResult.Missed && at is { Step: ScriptStep.Message, Try: < MostAttempts })
         {
-            var again = SimplestPath(desk) with { At = at with { Attempt = at.Attempt + 1 } };
+            var again = SimplestPath(desk) with { At = at.TriedAgain() };
             return new ScriptTurn(again, taken.Notes);
         }
 
@@ -191,5 +196,5 @@ public static class CallScript
     private static ScriptLine Goodbye(string say) => new() { Say = say, At = new ScriptPosition(ScriptStep.Goodbye, 1) };
 
     private static Blanks BlanksOf(CallNotes notes, Caller caller) =>
-        new(notes.Name, Ladder.NumberToConfirm(notes, caller), KnownName.First(caller.SuggestedName), notes.TimeCritical);
+        new(KnownName.Own(notes.Name), Ladder.NumberToConfirm(notes, caller), KnownName.First(caller.SuggestedName), notes.TimeCritical);
 }

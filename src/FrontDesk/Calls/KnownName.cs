@@ -18,6 +18,10 @@ internal static class KnownName
         return own.Count > 1 || (own.Count == 1 && words.Length == 1) ? own[0] : null;
     }
 
+    /// <summary>"Ngozi" of "Ngozi at Lagos Pictures": what is said to somebody's face.</summary>
+    public static string? Own(string? name) => name is null ? null
+        : string.Join(' ', name.Split(' ').TakeWhile((word, at) => at == 0 || !AnswerWords.Belonging.Contains(Utterance.Plain(word)))).TrimEnd(',');
+
     /// <summary>"Ms. Miller" of "Ms. Margaret Miller"; the whole name where no title was ever heard.</summary>
     public static string? Formal(string? name)
     {

@@ -172,7 +172,7 @@ internal static class Listening
     /// <summary>What was denied stays as heard until another is given: better a wrong digit than none to go by.</summary>
     private static Taken NotThatNumber(ScriptPosition at, CallNotes notes) => new(
         notes with { Number = null, NumberAsHeard = notes.Number?.Shown ?? notes.NumberAsHeard },
-        at.Attempt < CallScript.MostReadBacks ? TakenResult.NotThatNumber : TakenResult.Answered);
+        at.Try < CallScript.MostReadBacks ? TakenResult.NotThatNumber : TakenResult.Answered);
 
     /// <summary>What cannot be dialled cannot be read back as a number.</summary>
     private static Taken GaveNumber(CallNotes notes, NumberHeard number) =>

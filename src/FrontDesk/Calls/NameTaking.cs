@@ -30,7 +30,7 @@ internal static class NameTaking
         return (answer.YesOrNo, other) switch
         {
             (true, _) => new Taken(notes with { NameConfirmed = true }, TakenResult.Answered),
-            (_, { } name) => new Taken(Named(notes, name, confidence), at.Attempt < CallScript.MostAttempts ? TakenResult.Doubtful : TakenResult.Answered),
+            (_, { } name) => new Taken(Named(notes, name, confidence), at.Try < CallScript.MostAttempts ? TakenResult.Doubtful : TakenResult.Answered),
             (false, null) => new Taken(notes, TakenResult.NotThatName),
             (null, null) when answer.NameAsked(again: false) is not null => new Taken(notes with { NameConfirmed = true }, TakenResult.Answered),
             (null, null) => new Taken(notes, TakenResult.Missed),

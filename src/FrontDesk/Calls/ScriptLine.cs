@@ -3,8 +3,21 @@ using FrontDesk.Office;
 namespace FrontDesk.Calls;
 
 /// <summary>Where in the script a call is: the question last asked, and for which time. It is what a webhook's address carries.</summary>
-/// <param name="Attempt">From 1.</param>
-public readonly record struct ScriptPosition(ScriptStep Step, int Attempt);
+/// <param name="Attempt">From 1; ten more for each time the caller asked something instead of answering, which is no miss.</param>
+public readonly record struct ScriptPosition(ScriptStep Step, int Attempt)
+{
+    private const int Asking = 10;
+
+    /// <summary>For how many answers this question has waited that were not understood, this one included.</summary>
+    public int Try => Attempt % Asking;
+
+    /// <summary>How often the caller asked something instead.</summary>
+    public int TimesAsked => Attempt / Asking;
+
+    public ScriptPosition TriedAgain() => this with { Attempt = Attempt + 1 };
+
+    public ScriptPosition Asked() => this with { Attempt = Attempt + Asking };
+}
 
 /// <summary>The questions; <see cref="Ladder"/> says which call has which, <see cref="ScriptSteps"/> in which order. The numbers stand in the books.</summary>
 public enum ScriptStep

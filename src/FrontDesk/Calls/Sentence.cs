@@ -47,7 +47,7 @@ internal static class Sentence
         "first" => PlainText.ForSpeaking(blanks.First ?? "", LongestNameSpoken),
         "number" => blanks.Number?.Spoken ?? "",
         "ending" => blanks.Number is { } number ? string.Join(' ', number.E164[^4..].AsEnumerable()) : "",
-        "noted" => PlainText.ForSpeaking(blanks.Noted ?? "", LongestNoteSpoken),
+        "noted" => PlainText.ForSpeaking(blanks.Noted ?? "", LongestNoteSpoken).TrimEnd('.', '?', '!', '…', ',', ' '),
         _ => Grammar(desk.Pronoun, blank),
     };
 

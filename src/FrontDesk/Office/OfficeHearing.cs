@@ -14,6 +14,8 @@ internal enum OfficeResult
 /// <summary>What was taken down at a question, and what the caller asked besides.</summary>
 internal sealed record OfficeHearing(CallNotes Notes, OfficeResult Result, bool Asks = false, bool AsksMyName = false, bool AsksIfMachine = false)
 {
+    public bool AsksAnything => Asks || AsksMyName || AsksIfMachine;
+
     private const int LongestName = 80;
     private const int LongestPhrase = 200;
 

@@ -36,11 +36,12 @@ public static class OfficeScript
         }
 
         var hearing = OfficeHearing.Of(at, notes, heard, caller, desk, office);
-        var again = hearing.Result == OfficeResult.Missed && at.Attempt < CallScript.MostAttempts;
-        var next = again ? at.Step : Following(at.Step, hearing, caller);
-        var (taken, about) = Regard(hearing.Notes, at.Step, next, office);
-        string[] first = [.. Answers(hearing, again, office.Wording), .. about, .. Parting(at, next, taken, desk, office)];
-        return At(next, again ? at.Attempt + 1 : 1, taken, caller, desk, office, first);
+        var asks = hearing is { Result: OfficeResult.Missed, AsksAnything: true } && at.TimesAsked < CallScript.MostPatience;
+        var again = asks || (hearing.Result == OfficeResult.Missed && at.Try < CallScript.MostAttempts);
+        var next = !again ? new ScriptPosition(Following(at.Step, hearing, caller), 1) : asks ? at.Asked() : at.TriedAgain();
+        var (taken, about) = Regard(hearing.Notes, at.Step, next.Step, office);
+        string[] first = [.. Answers(hearing, again, office.Wording), .. about, .. Parting(at, next.Step, taken, desk, office)];
+        return At(next.Step, next.Attempt, taken, caller, desk, office, first);
     }
 
     private static ScriptStep Following(ScriptStep step, OfficeHearing hearing, Caller caller)
@@ -108,7 +109,7 @@ public static class OfficeScript
             return [];
         }
 
-        var givenLast = at.Step is ScriptStep.OfficeRightNumber or ScriptStep.OfficeMessage || (at.Step == ScriptStep.OfficeIsThisTheNumber && at.Attempt > 1);
+        var givenLast = at.Step is ScriptStep.OfficeRightNumber or ScriptStep.OfficeMessage || (at.Step == ScriptStep.OfficeIsThisTheNumber && at.Try > 1);
         return
         [
             .. givenLast && notes.Number is not null ? [office.Wording.NumberTaken] : Array.Empty<string>(),

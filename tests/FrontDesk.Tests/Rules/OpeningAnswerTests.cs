@@ -54,7 +54,7 @@ public sealed class OpeningAnswerTests
     {
         var call = Heard(said);
         Assert.Null(call.Notes.Name);
-        Assert.Equal(new ScriptPosition(ScriptStep.WhoIsCalling, 2), call.Turn.Line.At);
+        Assert.Equal(ScriptStep.WhoIsCalling, call.Step);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace FrontDesk.Tests.Rules;
 /// <summary>Whatever a caller does, the script ends, in few steps, with a sentence that can be spoken.</summary>
 public sealed class ScriptPropertyTests
 {
-    private const int MostTurns = 13 * CallScript.MostPatience;
+    private const int MostTurns = 13 * (CallScript.MostPatience + CallScript.MostReadBacks);
     private const int Answers = 12;
 
     private static readonly string[] Sayings =
