@@ -53,7 +53,13 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
             }
 
             var known = await WithHistoryAsync(call);
-            var turn = CallScript.Next(asked, call.Notes with { RangAt = call.ReceivedAt }, incoming.Heard, known.Caller, DeskOf(call));
+            var turn = Next(asked, known, incoming);
+            if (await RecognisedAsync(known, turn.Notes) is { } somebody)
+            {
+                known = somebody;
+                turn = Next(asked, known, incoming);
+            }
+
             if (await log.WriteDownAsync(known, asked, incoming.Heard, turn, now, CancellationToken.None))
             {
                 Tell(call.DeskId, ended: call.EndedAt is not null);
@@ -127,6 +133,24 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
             Incoming = incoming,
             At = now,
         };
+    }
+
+    private ScriptTurn Next(ScriptPosition asked, LiveCall call, IncomingCall incoming) =>
+        CallScript.Next(asked, call.Notes with { RangAt = call.ReceivedAt }, incoming.Heard, call.Caller, DeskOf(call));
+
+    /// <returns>Null where the name that was just said makes it nobody else than was thought.</returns>
+    private async Task<LiveCall?> RecognisedAsync(LiveCall call, CallNotes said)
+    {
+        var asBefore = (said.Name, said.CallsFor, said.NameConfirmed) == (call.Notes.Name, call.Notes.CallsFor, call.Notes.NameConfirmed);
+        if (asBefore || call.DeskId is not { } desk)
+        {
+            return null;
+        }
+
+        var caller = await book.RecogniseAsync(desk, said, call.Caller, CancellationToken.None);
+        return caller.Party is { } party && party.Equals(call.Caller.Party, StringComparison.Ordinal)
+            ? null
+            : (call with { Caller = caller }).After(await book.EarlierCallsAsync(desk, caller, call.Id, call.ReceivedAt, CancellationToken.None));
     }
 
     private async Task<LiveCall> WithHistoryAsync(LiveCall call) => call is { NthCall: null, DeskId: { } desk }

@@ -35,7 +35,7 @@ internal static class CallStatements
 
     // What is heard after the end is planned for again.
     private const string NoteDown = """
-        update calls set said_name = @said_name, number = @number, number_as_heard = @number_as_heard, regarding = @regarding,
+        update calls set party = @party, contact_id = @contact_id, said_name = @said_name, number = @number, number_as_heard = @number_as_heard, regarding = @regarding,
           wants_return = @wants_return, says_urgent = @says_urgent,
           reachable = @reachable, time_critical = @time_critical, nth_call = @nth_call, earlier_call = @earlier_call,
           name_heard = @name_heard, name_confidence = @name_confidence, name_confirmed = @name_confirmed, calls_for = @calls_for, says_returning = @says_returning,
@@ -77,7 +77,7 @@ internal static class CallStatements
         var (notes, next) = (turn.Notes, turn.Line.At);
         var last = next.IsAfter(call.At) ? next : call.At;
         var mine = await work.Prepared(NoteDown)
-            .With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
+            .With(call.Caller.Party).With((call.Caller as Caller.Known)?.ContactId).With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
             .With(notes.Reachable).With(notes.TimeCritical).With((long?)call.NthCall).With(call.Caller.Earlier?.Telling)
             .With(notes.NameHeard?.Text).With(notes.NameHeard?.Confidence).With(notes.NameConfirmed).With(notes.CallsFor).With(notes.SaysReturning)
             .With((long)last.Step).With((long)last.Attempt)

@@ -10,9 +10,15 @@ public sealed class PhoneBook(Database database)
     // Beyond the ladder's top nothing changes; how long somebody's history is costs nothing.
     private const int MostCalls = 8;
 
-    private readonly string atNumber =
-        "select c.id, c.name, c.preferred_answer from contact_numbers n join contacts c on c.id = n.contact_id where n.desk_id = @desk and n.number = @number order by c.id"
-        + database.Dialect.FirstRows(2);
+    // A switchboard with more people than this is nobody's number.
+    private const int MostOnANumber = 50;
+
+    private const string OnNumber =
+        "select c.id, c.name, c.preferred_answer from contact_numbers n join contacts c on c.id = n.contact_id where n.desk_id = @desk and n.number = @number order by c.id";
+
+    private readonly string atNumber = OnNumber + database.Dialect.FirstRows(2);
+
+    private readonly string allAtNumber = OnNumber + database.Dialect.FirstRows(MostOnANumber);
 
     private readonly string history = $"""
         select id, direction, outcome, said_name, number, regarding from (
@@ -35,11 +41,7 @@ public sealed class PhoneBook(Database database)
                 return new Caller.Withheld();
             case CallerId.Phone(var number):
                 return await database.ReadAsync(
-                    async look => await look.Prepared(atNumber).With(deskId).With(number)
-                        .ListAsync(row => new Caller.Known(row.Id(0), row.Text(1), number) { PreferredAnswer = row.TextOrNull(2) }) is [var only]
-                        ? only
-                        : new Caller.Stranger(from) as Caller,
-                    cancel);
+                    async look => await CardsAsync(look, atNumber, deskId, number) is [var only] ? only : new Caller.Stranger(from) as Caller, cancel);
             case CallerId.Sip or CallerId.Client or CallerId.Raw:
                 return new Caller.Stranger(from);
             default:
@@ -51,6 +53,14 @@ public sealed class PhoneBook(Database database)
     public async Task<EarlierCalls?> EarlierCallsAsync(Guid deskId, Caller caller, Guid thisCall, DateTimeOffset rangAt, CancellationToken cancel) =>
         caller.Party is not { } party ? null : EarlierCall.SinceTalkedTo(await database.ReadAsync(
             look => look.Prepared(history).With(party).With(deskId).With(rangAt).With(thisCall).ListAsync(EarlierCall.Of).AsTask(), cancel));
+
+    /// <summary>Who it is now that a name was said: at a switchboard one of several, on a friend's phone somebody else.</summary>
+    public async Task<Caller> RecogniseAsync(Guid deskId, CallNotes notes, Caller caller, CancellationToken cancel) => caller.Number is not { } number
+        ? caller
+        : WhoIsIt.Of(notes, caller, await database.ReadAsync(look => CardsAsync(look, allAtNumber, deskId, number), cancel), []);
+
+    private static Task<IReadOnlyList<Caller.Known>> CardsAsync(Look look, string sql, Guid deskId, PhoneNumber number) => look.Prepared(sql).With(deskId).With(number)
+        .ListAsync(row => new Caller.Known(row.Id(0), row.Text(1), number) { PreferredAnswer = row.TextOrNull(2) }).AsTask();
 
     /// <summary>By name.</summary>
     public Task<IReadOnlyList<Contact>> AllAsync(Guid deskId, CancellationToken cancel) =>

@@ -124,6 +124,8 @@ public sealed class SheetStore(Database database)
                 Party = Party,
                 ContactId = ContactId,
                 Name = card?.Name ?? CallsFor ?? SaidName,
+                SaysName = card is not null && CallsFor is null && SaidName is not null && !WhoIsIt.MayBe(SaidName, card.Name) ? SaidName : null,
+                FromElsewhere = card is not null && PhoneNumber.TryParse(CallerFrom, out var from) && !cards.Numbers[card.Id].Contains(from),
                 Through = CallsFor is null || CallsFor.Equals(SaidName, StringComparison.Ordinal) ? null : SaidName,
                 SaysReturning = SaysReturning == true,
                 Pronunciation = card?.Pronunciation,

@@ -10,6 +10,13 @@ internal static class KnownName
         return saidWords.Count > 0 && knownWords.Count > 0 && (saidWords.IsSubsetOf(knownWords) || knownWords.IsSubsetOf(saidWords));
     }
 
+    /// <summary>"Jon Smyth" may be John Smith.</summary>
+    public static bool SoundsAlike(string? said, string? known)
+    {
+        var (saidWords, knownWords) = (Words(said), Words(known));
+        return saidWords.Count > 0 && saidWords.All(word => knownWords.Any(other => SoundsLike.Each(word, other)));
+    }
+
     /// <summary>"John" of "Dr. John Smith"; null where the desk knows a last name alone.</summary>
     public static string? First(string? known)
     {
@@ -30,5 +37,5 @@ internal static class KnownName
     }
 
     private static HashSet<string> Words(string? name) =>
-        [.. Utterance.Of(name ?? "").PlainWords.Where(word => !AnswerWords.Titles.Contains(word))];
+        [.. Utterance.Of(Own(name) ?? "").PlainWords.Where(word => !AnswerWords.Titles.Contains(word))];
 }

@@ -88,6 +88,8 @@ public static class CodeRule
         string[] noCallBack = wantsReturn ? [] : ["asks for no call back"];
         string[] often = thatDay > 1 ? [$"called {thatDay} times {DeskDay.Day(calls[0].ReceivedAt, clock, now)}"] : [];
         string[] returning = calls.Any(call => call.SaysReturning) && calls.All(call => call.WeCalledAt is null) ? ["says they return our call; our log has none"] : [];
-        return [.. noCallBack, .. returning, .. often];
+        string[] says = calls.Select(call => call.SaysName).FirstOrDefault(name => name is not null) is { } other ? [$"gave the name {other}"] : [];
+        string[] elsewhere = calls.All(call => call.FromElsewhere) ? ["from a number that is not on the card"] : [];
+        return [.. noCallBack, .. returning, .. says, .. elsewhere, .. often];
     }
 }

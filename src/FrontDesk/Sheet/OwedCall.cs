@@ -17,6 +17,12 @@ public sealed record OwedCall
     /// <summary>The card's name for a known caller, else whom the call is for, else as said on the phone.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What a caller on this number called themselves, where that is not the name on its card.</summary>
+    public string? SaysName { get; init; }
+
+    /// <summary>Known by the name they gave, from a number that is not on their card.</summary>
+    public bool FromElsewhere { get; init; }
+
     /// <summary>The assistant who made the call for them (R11).</summary>
     public string? Through { get; init; }
 

@@ -161,6 +161,14 @@ public sealed class SheetPageTests : IAsyncLifetime
         foreach (var said in sayings)
         {
             var call = await house.Database.RingsAsync(house.Desk, new SeedCall { SaidName = said, Regarding = said, CallerFrom = said, Party = said });
+            await house.Database.WriteAsync(
+                work => work.ExecuteAsync(
+                    """
+                    update calls set number_as_heard = @said, reachable = @said, time_critical = @said, name_heard = @said || '?', name_confidence = 0.4,
+                      calls_for = @said, says_returning = 1 where id = @call
+                    """,
+                    new { said, call }),
+                TestContext.Current.CancellationToken);
             await house.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.WhoIsCalling, 1, said, said, 0.87);
             foreach (var page in new[] { await SheetAsync(), await PaperPage.OpenAsync(client, $"/calls/{call}"), await PaperPage.OpenAsync(client, "/log") })
             {

@@ -1,0 +1,71 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using FrontDesk.Calls;
+using FrontDesk.Tests.Stores;
+using FrontDesk.Tests.Support;
+using Xunit;
+
+namespace FrontDesk.Tests.Stories;
+
+/// <summary>Whatever is said, at whatever question: it is kept as it was said, spoken as words, and handed on as text.</summary>
+public sealed class HostileSpeechStories
+{
+    private static readonly string[] Sayings =
+    [
+        "Robert'); drop table calls;--",
+        "</Say><Dial>+19005550199</Dial><Say>",
+        "<speak><break time=\"10s\"/><prosody rate=\"x-fast\">hello</prosody></speak>",
+        "<script>alert(1)</script>",
+        "=HYPERLINK(\"https://example.org\",\"click\")",
+        "{boss} {{number}} {spelled}",
+        "]]><!ENTITY x SYSTEM \"file:///etc/passwd\">&x;",
+        "my name is \u202eevil\u0007 and\u2066 more\u0000",
+        "\ud83d\ude00 \ud83d\udc69\u200d\ud83d\udc67 مريم שירה",
+        string.Join(' ', Enumerable.Repeat("so I said to him and he said to me", 25)),
+    ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<ScriptStep> Questions =>
+        [.. Enum.GetValues<ScriptStep>().Where(step => step is > ScriptStep.Ring and < ScriptStep.OfficeWho && !step.IsGoodbye())];
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task S91_what_is_said_to_do_harm_is_only_words(ScriptStep question)
+    {
+        await using var desk = await DeskUnderTest.OpenAsync();
+        foreach (var said in Sayings)
+        {
+            var sid = desk.NewSid();
+            await desk.PostAsync(desk.Ringing(sid));
+            await desk.PostAsync(desk.Said(sid, (int)ScriptStep.WhoIsCalling, 1, "John Smith"));
+            var answer = await desk.PostAsync(desk.Said(sid, (int)question, 2, said));
+
+            var say = Assert.Single(XDocument.Parse(answer).Descendants("Say"));
+            Assert.False(say.HasElements, answer);
+            Assert.DoesNotContain(say.Value, letter => char.IsControl(letter) || letter is '<' or '>' or '{' or '}' or '\u202e' or '\u2066');
+            Assert.DoesNotContain(XDocument.Parse(answer).Descendants(), element => element.Name.LocalName is not ("Response" or "Gather" or "Say" or "Hangup"));
+        }
+
+        var kept = (await desk.LogAsync()).Select(call => call.Heard.Last());
+        Assert.Equal(Sayings.Select(said => said.Replace("\0", "", StringComparison.Ordinal).Normalize()), kept);
+        Assert.Equal(Sayings.Length, (await CallsAsync(desk)).Count(call => Sayings.Contains((string)call["turns"]!.AsArray()[^1]!["heard"]!)) + 1);
+    }
+
+    /// <summary>As another program gets them; the one with a NUL in it is without.</summary>
+    private static async Task<IReadOnlyList<JsonNode>> CallsAsync(DeskUnderTest desk)
+    {
+        await desk.Books.WriteAsync(
+            work => work.ExecuteAsync(
+                "insert into tokens (id, name, hash, created_at) values (@id, 'the intranet', @hash, @now)",
+                new { id = Some.Id(), hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("a-token"))), now = Some.Morning }),
+            Cancel);
+        using var client = new HttpClient { BaseAddress = desk.Reached };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", "a-token");
+        var page = await client.GetFromJsonAsync<JsonNode>($"/api/v1/desks/{desk.Desk.Name}/calls?turns=true", Cancel);
+        return [.. page!["calls"]!.AsArray().OfType<JsonNode>()];
+    }
+}
