@@ -22,7 +22,7 @@ public sealed class Twiml(Settings settings)
         var twiml = Begin(buffer);
         if (line.HangsUp)
         {
-            Say(ref twiml, line.Say);
+            Say(ref twiml, line.Say, line.SpokenAs);
             twiml.Markup("<Hangup/>"u8);
         }
         else
@@ -89,11 +89,47 @@ public sealed class Twiml(Settings settings)
         return twiml;
     }
 
-    private static void Say(ref TwimlWriter twiml, string words)
+    private static void Say(ref TwimlWriter twiml, string words, IReadOnlyList<SpokenAs>? spokenAs = null)
     {
         twiml.Markup("<Say voice=\"Polly.Joanna\" language=\"en-US\">"u8);
-        twiml.Spoken(words);
+        if (spokenAs is { Count: > 0 })
+        {
+            Aloud(ref twiml, words, spokenAs);
+        }
+        else
+        {
+            twiml.Spoken(words);
+        }
+
         twiml.Markup("</Say>"u8);
+    }
+
+    /// <summary>Each word that has a way of its own to be spoken, in the markup that says so; the rest as it stands.</summary>
+    private static void Aloud(ref TwimlWriter twiml, string words, IReadOnlyList<SpokenAs> spokenAs)
+    {
+        foreach (var (at, word) in words.Split(' ').Index())
+        {
+            twiml.Spoken(at == 0 ? "" : " ");
+            var own = word.TrimEnd('.', ',', ':', '?');
+            if (spokenAs.FirstOrDefault(spoken => spoken.Word.Equals(own, StringComparison.OrdinalIgnoreCase)) is { } aloud)
+            {
+                Aloud(ref twiml, own, aloud);
+                twiml.Spoken(word[own.Length..]);
+            }
+            else
+            {
+                twiml.Spoken(word);
+            }
+        }
+    }
+
+    private static void Aloud(ref TwimlWriter twiml, string word, SpokenAs aloud)
+    {
+        twiml.Markup(aloud.Respelled is null ? "<phoneme alphabet=\"ipa\" ph=\""u8 : "<sub alias=\""u8);
+        twiml.Text(aloud.Respelled ?? aloud.Ipa);
+        twiml.Markup("\">"u8);
+        twiml.Spoken(word);
+        twiml.Markup(aloud.Respelled is null ? "</phoneme>"u8 : "</sub>"u8);
     }
 
     private void Ask(ref TwimlWriter twiml, ScriptLine line)
@@ -108,7 +144,7 @@ public sealed class Twiml(Settings settings)
         twiml.Markup("\" speechTimeout=\""u8);
         twiml.Number(listening.SpeechTimeout);
         twiml.Markup(listening.Keys == KeysWanted.One ? "\" numDigits=\"1\">"u8 : "\" finishOnKey=\"#\">"u8);
-        Say(ref twiml, line.Say);
+        Say(ref twiml, line.Say, line.SpokenAs);
         twiml.Markup("</Gather>"u8);
     }
 

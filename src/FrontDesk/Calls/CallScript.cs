@@ -44,7 +44,7 @@ public static class CallScript
         var turn = desk is null ? AfterMessage(at, Listening.ToMessage(notes, heard, desk: null), caller, null)
             : desk.Office is { } office ? OfficeScript.Next(at, notes, heard, caller, desk, office)
             : NextAt(at, notes, heard, caller, desk);
-        return turn with { Notes = WithinBounds(turn.Notes) };
+        return turn with { Notes = WithinBounds(turn.Notes), Line = Aloud(turn.Line, caller) };
     }
 
     private static ScriptTurn NextAt(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk) => at.Step switch
@@ -59,6 +59,12 @@ public static class CallScript
         // The desk was a production office when the call began.
         >= ScriptStep.OfficeWho => new ScriptTurn(SimplestPath(desk), notes),
     };
+
+    /// <summary>A voice is told how a name on a card is spoken, wherever it speaks it.</summary>
+    private static ScriptLine Aloud(ScriptLine line, Caller caller) =>
+        caller is Caller.Known { SpokenAs: { Count: > 0 } spoken } && spoken.Any(word => line.Say.Contains(word.Word, StringComparison.OrdinalIgnoreCase))
+            ? line with { SpokenAs = spoken }
+            : line;
 
     /// <summary>No note outgrows its column, however often a caller adds to it.</summary>
     private static CallNotes WithinBounds(CallNotes notes) => notes with

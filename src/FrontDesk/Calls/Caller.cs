@@ -17,6 +17,15 @@ public abstract record Caller
     {
         /// <summary>What the desk's own people want this caller told; null: what everybody is told.</summary>
         public string? PreferredAnswer { get; init; }
+
+        /// <summary>How the card's name is spoken, where it is not as it is written.</summary>
+        public IReadOnlyList<SpokenAs> SpokenAs { get; init; } = [];
+
+        // Two that say the same are the same caller.
+        public bool Equals(Known? other) => other is not null && ContactId == other.ContactId && Name == other.Name && From == other.From
+            && PreferredAnswer == other.PreferredAnswer && Earlier == other.Earlier && SpokenAs.SequenceEqual(other.SpokenAs);
+
+        public override int GetHashCode() => HashCode.Combine(ContactId, Name, From);
     }
 
     public sealed record Stranger(CallerId From) : Caller;

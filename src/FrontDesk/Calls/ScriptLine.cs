@@ -94,6 +94,9 @@ public sealed record ScriptLine
     /// <summary>Plain words; numbers are already grouped for the ear ("3 1 0, 5 5 5, 0 1 4 2").</summary>
     public required string Say { get; init; }
 
+    /// <summary>Words in it that a voice is told how to speak. Not kept with the line: said again after a failure, it is said plainly.</summary>
+    public IReadOnlyList<SpokenAs> SpokenAs { get; init; } = [];
+
     /// <summary>The question this line asks; Goodbye means the desk hangs up after it.</summary>
     public required ScriptPosition At { get; init; }
 
