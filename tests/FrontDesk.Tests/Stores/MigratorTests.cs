@@ -6,7 +6,7 @@ namespace FrontDesk.Tests.Stores;
 
 public abstract class MigratorTests(DatabaseEngine engine) : StoreTest(engine)
 {
-    private static readonly Script Second = new() { Number = 2, Name = "0002_more", Text = "create table more (\n  id int not null primary key\n)" };
+    private static readonly Script Second = new() { Number = 9001, Name = "9001_more", Text = "create table more (\n  id int not null primary key\n)" };
 
     private IReadOnlyList<Script> Released => Script.Of(Database.Engine);
 
@@ -14,15 +14,15 @@ public abstract class MigratorTests(DatabaseEngine engine) : StoreTest(engine)
     public async Task Every_script_is_run_once()
     {
         Assert.Empty(await With([.. Released]).MigrateAsync(Cancel));
-        Assert.Equal(["0002_more"], await With([.. Released, Second]).MigrateAsync(Cancel));
+        Assert.Equal(["9001_more"], await With([.. Released, Second]).MigrateAsync(Cancel));
         Assert.Empty(await With([.. Released, Second]).MigrateAsync(Cancel));
     }
 
     [Fact]
     public async Task A_dry_run_says_what_is_missing_and_changes_nothing()
     {
-        Assert.Equal(["0002_more"], await With([.. Released, Second]).PendingAsync(Cancel));
-        Assert.Equal(["0002_more"], await With([.. Released, Second]).PendingAsync(Cancel));
+        Assert.Equal(["9001_more"], await With([.. Released, Second]).PendingAsync(Cancel));
+        Assert.Equal(["9001_more"], await With([.. Released, Second]).PendingAsync(Cancel));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public abstract class MigratorTests(DatabaseEngine engine) : StoreTest(engine)
 
         var refused = await Assert.ThrowsAsync<SchemaRefusedException>(() => With([.. Released]).MigrateAsync(Cancel));
 
-        Assert.Equal("The database is newer than this FrontDesk: it has 0002_more, which this version does not know. Start the newer version.", refused.Message);
+        Assert.Equal("The database is newer than this FrontDesk: it has 9001_more, which this version does not know. Start the newer version.", refused.Message);
     }
 
     [Fact]
@@ -57,11 +57,11 @@ public abstract class MigratorTests(DatabaseEngine engine) : StoreTest(engine)
     [Fact]
     public async Task A_script_that_fails_leaves_nothing_of_its_run()
     {
-        var broken = new Script { Number = 3, Name = "0003_broken", Text = "create table half (id int not null primary key); insert into nowhere (id) values (1)" };
+        var broken = new Script { Number = 9002, Name = "9002_broken", Text = "create table half (id int not null primary key); insert into nowhere (id) values (1)" };
 
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => With([.. Released, Second, broken]).MigrateAsync(Cancel));
 
-        Assert.Equal(["0002_more", "0003_broken"], await With([.. Released, Second, broken]).PendingAsync(Cancel));
+        Assert.Equal(["9001_more", "9002_broken"], await With([.. Released, Second, broken]).PendingAsync(Cancel));
     }
 
     [Fact]
