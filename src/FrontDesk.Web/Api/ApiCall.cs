@@ -38,6 +38,9 @@ internal sealed record ApiCall
 
     public required string? Regarding { get; init; }
 
+    /// <summary>What a job seeker told a production office; null at other desks.</summary>
+    public required ApiApplication? Application { get; init; }
+
     public required bool? WantsReturn { get; init; }
 
     public required bool SaysUrgent { get; init; }
@@ -74,6 +77,7 @@ internal sealed record ApiCall
         Number = call.Number?.E164,
         NumberAsHeard = call.NumberAsHeard,
         Regarding = call.Regarding,
+        Application = ApiApplication.Of(call.ToOfficeNotes()),
         WantsReturn = call.WantsReturn,
         SaysUrgent = call.SaysUrgent,
         ReceivedAt = call.ReceivedAt,

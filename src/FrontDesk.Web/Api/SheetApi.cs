@@ -38,10 +38,10 @@ internal sealed record ApiDesks(IReadOnlyList<ApiDesk> Desks);
 /// <param name="Name">The desk's name in addresses.</param>
 /// <param name="Zone">IANA zone.</param>
 /// <param name="Lines">The numbers callers dial, E.164.</param>
-internal sealed record ApiDesk(string Name, string BossName, string Persona, string Zone, IReadOnlyList<string> Lines)
+internal sealed record ApiDesk(string Name, [property: JsonConverter(typeof(CamelCased<DeskKind>))] DeskKind Kind, string BossName, string Persona, string Zone, IReadOnlyList<string> Lines)
 {
     public static ApiDesk Of(Desk desk) =>
-        new(desk.Name, desk.BossName, desk.Persona, desk.Zone, [.. desk.Lines.Select(line => line.Number.E164)]);
+        new(desk.Name, desk.Kind, desk.BossName, desk.Persona, desk.Zone, [.. desk.Lines.Select(line => line.Number.E164)]);
 }
 
 internal sealed record ApiSheet(string Desk, DateTimeOffset AsOf, IReadOnlyList<ApiSheetLine> Lines);
@@ -73,6 +73,9 @@ internal sealed record ApiSheetLine
 
     public required string? Regarding { get; init; }
 
+    /// <summary>What a job seeker told a production office; null at other desks.</summary>
+    public required ApiApplication? Application { get; init; }
+
     /// <summary>When they last rang.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
@@ -96,6 +99,7 @@ internal sealed record ApiSheetLine
         Numbers = [.. line.Numbers.Select(number => number.E164)],
         NumberAsHeard = line.NumberAsHeard,
         Regarding = line.Regarding,
+        Application = ApiApplication.Of(line.Application),
         ReceivedAt = line.ReceivedAt,
         TimesCalled = line.TimesCalled,
         Ball = line.Ball,

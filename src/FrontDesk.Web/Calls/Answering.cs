@@ -52,7 +52,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
                 return line;
             }
 
-            var turn = CallScript.Next(asked, call.Notes, incoming.Heard, call.Caller, DeskOf(call));
+            var turn = CallScript.Next(asked, call.Notes with { RangAt = call.ReceivedAt }, incoming.Heard, call.Caller, DeskOf(call));
             if (await log.WriteDownAsync(call, asked, incoming.Heard, turn, now, CancellationToken.None))
             {
                 Tell(call.DeskId, ended: call.EndedAt is not null);
@@ -80,7 +80,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
                 return null;
             }
 
-            if (call.At.Step == ScriptStep.Goodbye)
+            if (call.At.Step.IsGoodbye())
             {
                 return await log.LastSaidAsync(call, CancellationToken.None);
             }
@@ -110,7 +110,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
     public ScriptLine WithoutTheLog(IncomingCall incoming, ScriptPosition? asked)
     {
         var desk = desks.OnLineOf(incoming);
-        return asked?.Step == ScriptStep.Message
+        return asked?.Step is ScriptStep.Message or ScriptStep.OfficeMessage
             ? CallScript.Next(asked.Value with { Attempt = 2 }, CallNotes.Blank, incoming.Heard, CallerOf(incoming.From), desk).Line
             : CallScript.SimplestPath(desk);
     }

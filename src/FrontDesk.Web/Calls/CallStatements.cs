@@ -1,5 +1,6 @@
 using FrontDesk.Calls;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Calls;
 
@@ -20,9 +21,11 @@ internal static class CallStatements
     private const string Find = """
         select c.id, c.desk_id, c.contact_id, k.name, c.caller_from, c.said_name, c.number, c.number_as_heard, c.regarding,
           c.wants_return, c.says_urgent, c.step, c.attempt, c.status, c.received_at, c.ended_at, c.version,
-          t.said, t.next_step, t.next_attempt
+          t.said, t.next_step, t.next_attempt,
+          a.call_id, a.referred, a.referred_by, a.job, a.department, a.listing, a.told_no_calls, a.resume_sent, a.availability, a.available_when
         from calls c
         left join contacts k on k.id = c.contact_id
+        left join applications a on a.call_id = c.id
         left join turns t on t.call_id = c.id and t.step = @step and t.attempt = @attempt
         where c.call_sid = @call_sid and c.live = 1
         """;
@@ -68,11 +71,17 @@ internal static class CallStatements
     public static async ValueTask<bool> NoteDownAsync(this Work work, LiveCall call, ScriptTurn turn)
     {
         var (notes, next) = (turn.Notes, turn.Line.At);
-        return await work.Prepared(NoteDown)
+        var mine = await work.Prepared(NoteDown)
             .With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
             .With(((long)next.Step * 100) + next.Attempt).With((long)next.Step).With((long)next.Attempt)
             .With(call.Id).With((long)call.Version)
             .ExecuteAsync() == 1;
+        if (mine && notes.Office is { } office && office != call.Notes.Office)
+        {
+            await work.KeepApplicationAsync(call.Id, office);
+        }
+
+        return mine;
     }
 
     public static async ValueTask InsertTurnAsync(this Work work, Guid callId, ScriptPosition asked, Heard heard, ScriptLine line, DateTimeOffset at)

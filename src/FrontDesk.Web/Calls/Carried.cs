@@ -17,7 +17,7 @@ public static class Carried
     public static ScriptPosition AskedIn(IQueryCollection query)
     {
         var step = (ScriptStep)Number(query, "step");
-        return Enum.IsDefined(step) && step is not (ScriptStep.Ring or ScriptStep.Goodbye)
+        return Enum.IsDefined(step) && step != ScriptStep.Ring && !step.IsGoodbye()
             ? new ScriptPosition(step, Math.Clamp(Number(query, "attempt"), 1, MostAttempts))
             : new ScriptPosition(ScriptStep.WhoIsCalling, 1);
     }

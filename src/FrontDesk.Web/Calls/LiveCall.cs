@@ -1,5 +1,6 @@
 using FrontDesk.Calls;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Calls;
 
@@ -52,6 +53,7 @@ public sealed record LiveCall
             Regarding = row.TextOrNull(8),
             WantsReturn = row.FlagOrNull(9),
             SaysUrgent = row.Flag(10),
+            Office = Applications.Of(row, 20),
         },
         At = new ScriptPosition((ScriptStep)row.Number(11), (int)row.Number(12)),
         Status = (CallStatus)row.Number(13),

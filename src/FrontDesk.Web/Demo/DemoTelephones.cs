@@ -1,3 +1,4 @@
+using FrontDesk.Desks;
 using FrontDesk.Simulator;
 using FrontDesk.Simulator.Page;
 using FrontDesk.Web.Desks;
@@ -11,9 +12,10 @@ public sealed class DemoTelephones(Carrier carrier, DeskBook desks, Settings set
     private const string Danni = "+13105550143";
     private const string Eleanor = "+13105550144";
     private const string Stranger = "+13105550177";
+    private const string JobSeeker = "+13105550188";
     private const string Withheld = "anonymous";
 
-    /// <summary>The first desk's, since one page is one desk's neighbourhood.</summary>
+    /// <summary>The first desk's, since one page is one desk's neighbourhood; and somebody who looks for work at the production office.</summary>
     public IReadOnlyList<SimulatorPhone> OnThePage =>
         desks.All is [{ Lines: [var line, ..] } desk, ..]
             ?
@@ -23,6 +25,8 @@ public sealed class DemoTelephones(Carrier carrier, DeskBook desks, Settings set
                 new SimulatorPhone("eleanor", "Eleanor Voss", Eleanor, line.Number.E164),
                 new SimulatorPhone("stranger", "A stranger", Stranger, line.Number.E164),
                 new SimulatorPhone("withheld", "Somebody who withholds the number", Withheld, line.Number.E164),
+                .. desks.All.Where(other => other.Kind == DeskKind.ProductionOffice && other.Lines.Count > 0).Take(1)
+                    .Select(office => new SimulatorPhone("jobseeker", "Paula Reyes, who looks for work", JobSeeker, office.Lines[0].Number.E164)),
                 .. desk.Phones.Select(phone =>
                     new SimulatorPhone(phone.Id.ToString("N"), $"{desk.BossName}, {phone.Label}", phone.Number.E164, line.Number.E164, IsTheBoss: true)),
             ]

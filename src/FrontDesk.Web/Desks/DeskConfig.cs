@@ -1,5 +1,6 @@
 using FrontDesk.Contacts;
 using FrontDesk.Desks;
+using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Desks;
 
@@ -24,6 +25,9 @@ internal sealed record DeskConfig
 
     public required Wording Wording { get; init; }
 
+    /// <summary>Null for an executive's desk.</summary>
+    public OfficeConfig? Office { get; init; }
+
     public required IReadOnlyList<MatterConfig> Matters { get; init; }
 
     public required IReadOnlyList<ContactConfig> Contacts { get; init; }
@@ -39,6 +43,7 @@ internal sealed record DeskConfig
         Lines = [.. desk.Lines.Select(line => new NumberConfig { Number = line.Number, Label = line.Label })],
         Phones = [.. desk.Phones.Select(phone => new NumberConfig { Number = phone.Number, Label = phone.Label, TakesTexts = phone.TakesTexts })],
         Wording = desk.Wording,
+        Office = OfficeConfig.Of(desk.Office),
         Matters = [.. matters.Select(MatterConfig.Of)],
         Contacts = [.. contacts.Select(ContactConfig.Of)],
     };
@@ -54,6 +59,7 @@ internal sealed record DeskConfig
         Zone = Zone,
         Hours = Hours,
         Wording = Wording,
+        Office = Office?.ToOffice(),
         Lines = [.. Lines.Select(line => new Line
         {
             Id = there?.Lines.FirstOrDefault(old => old.Number == line.Number)?.Id ?? newId(),

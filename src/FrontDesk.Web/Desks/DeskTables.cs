@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FrontDesk.Desks;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Desks;
 
@@ -10,8 +11,8 @@ internal static class DeskTables
     public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
     {
         var desks = await look.QueryAsync<DeskRow>("""
-            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version
-            from desks
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version, office
+            from desks left join offices on offices.desk_id = desks.id
             order by name
             """);
         var lines = await look.QueryAsync<LineRow>("select id, desk_id, number, label from lines order by id");
@@ -50,9 +51,19 @@ internal static class DeskTables
             return await work.FirstOrDefaultAsync<int>("select count(*) from desks where id = @Id", row) == 0 ? SaveOutcome.NotThere : SaveOutcome.Stale;
         }
 
+        await SaveOfficeAsync(work, row);
         await SaveLinesAsync(work, desk);
         await SavePhonesAsync(work, desk);
         return SaveOutcome.Saved;
+    }
+
+    private static async Task SaveOfficeAsync(Work work, DeskRow row)
+    {
+        await work.ExecuteAsync("delete from offices where desk_id = @Id", row);
+        if (row.Office is not null)
+        {
+            await work.ExecuteAsync("insert into offices (desk_id, office) values (@Id, @Office)", row);
+        }
     }
 
     public static async Task SaveLinesAsync(Work work, Desk desk)
@@ -106,6 +117,8 @@ internal static class DeskTables
 
         public required int Version { get; init; }
 
+        public string? Office { get; init; }
+
         public static DeskRow Of(Desk desk) => new()
         {
             Id = desk.Id,
@@ -119,6 +132,7 @@ internal static class DeskTables
             Opens = desk.Hours.Opens,
             Closes = desk.Hours.Closes,
             Wording = OwnWording.Write(desk.Wording),
+            Office = OfficeConfig.Write(desk.Office),
             Version = desk.Version,
         };
 
@@ -132,6 +146,7 @@ internal static class DeskTables
             Zone = Zone,
             Hours = new DeskHours { WakingFrom = WakingFrom, WakingTo = WakingTo, Opens = Opens, Closes = Closes },
             Wording = OwnWording.Read(Wording),
+            Office = OfficeConfig.Read(Office),
             Lines = lines,
             Phones = phones,
             Version = Version,

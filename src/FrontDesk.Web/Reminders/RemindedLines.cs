@@ -12,7 +12,7 @@ public static class RemindedLines
     public static async Task<IReadOnlyList<SheetLine>> OfAsync(Look look, Guid intentId, Desk desk, DateTimeOffset now)
     {
         var calls = (await look.QueryAsync<Guid>("select call_id from reminders where intent_id is not null and intent_id = @intentId", new { intentId })).ToHashSet();
-        var sheet = PhoneSheet.Of(await SheetStore.OwedAsync(look, desk.Id), new DeskClock(desk), now);
+        var sheet = PhoneSheet.Of(await SheetStore.OwedAsync(look, desk.Id), new DeskClock(desk), now, desk.Office);
         return [.. sheet.Lines.Where(line => line.Calls.Any(calls.Contains))];
     }
 

@@ -34,7 +34,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         var clock = new DeskClock(desk);
         var decided = DueNow.Of(
             await DueReminder.OfAsync(work, desk.Id, now),
-            PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now),
+            PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now, desk.Office),
             await TextChannel.PhonesAsync(work, desk.Id),
             clock.IsAwake(now) ? null : clock.NextWaking(now),
             await IsRingingAsync(work, desk.Id),

@@ -33,7 +33,7 @@ public sealed class ReminderPlanning(Database database, DeskBook desks, TimeProv
         if (desk is not null)
         {
             var clock = new DeskClock(desk);
-            var sheet = PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now);
+            var sheet = PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now, desk.Office);
             var ids = calls.Select(call => call.Id).ToHashSet();
             foreach (var line in sheet.Lines.Where(line => line.Calls.Any(ids.Contains)))
             {

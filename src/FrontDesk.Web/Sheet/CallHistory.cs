@@ -1,4 +1,5 @@
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Sheet;
 
@@ -10,8 +11,10 @@ public sealed class CallHistory(Database database)
         select calls.id, calls.desk_id, line_number, direction, call_sid, status, contact_id, caller_from,
           coalesce(contacts.name, said_name) as name, said_name, pronunciation, company, number, number_as_heard, regarding,
           wants_return, says_urgent, step, received_at, ended_at, seconds, ball, outcome, settled_at,
-          assistant_code, assistant_by, assistant_why, calls.version
-        from calls left join contacts on contacts.id = calls.contact_id
+          assistant_code, assistant_by, assistant_why, calls.version,
+        """ + Applications.Columns + """
+
+        from calls left join contacts on contacts.id = calls.contact_id left join applications on applications.call_id = calls.id
         """;
 
     private const string Since =

@@ -17,6 +17,6 @@ public sealed class CurrentSheet(SheetStore store, DeskBook desks, TimeProvider 
     internal IReadOnlyList<SheetLine> Rank(IEnumerable<OwedCall> owed, Guid? deskId)
     {
         var desk = deskId is { } id ? desks.WithId(id) : null;
-        return PhoneSheet.Of(owed, desk is null ? NobodysClock : new DeskClock(desk), time.GetUtcNow()).Lines;
+        return PhoneSheet.Of(owed, desk is null ? NobodysClock : new DeskClock(desk), time.GetUtcNow(), desk?.Office).Lines;
     }
 }

@@ -2,11 +2,12 @@ using FrontDesk.Calls;
 using FrontDesk.Ledger;
 using FrontDesk.Reminders;
 using FrontDesk.Sheet;
+using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Sheet;
 
 /// <summary>A call as it stands in the log, either way, owed or settled.</summary>
-public sealed record LoggedCall
+public sealed record LoggedCall : ApplicationRow
 {
     public Guid Id { get; init; }
 

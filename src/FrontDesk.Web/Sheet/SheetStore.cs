@@ -4,6 +4,7 @@ using FrontDesk.Contacts;
 using FrontDesk.Ledger;
 using FrontDesk.Sheet;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Sheet;
 
@@ -26,8 +27,10 @@ public sealed class SheetStore(Database database)
         var rows = await look.QueryAsync<CallRow>(
             $"""
             select id, direction, party, contact_id, caller_from, said_name, number, number_as_heard, regarding, wants_return,
-              says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version
-            from calls where {(deskId is null ? OwedOnNoDesk : Owed)}
+              says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version,
+              {Applications.Columns}
+            from calls left join applications on applications.call_id = calls.id
+            where {(deskId is null ? OwedOnNoDesk : Owed)}
             """,
             new { deskId });
         var cards = deskId is null ? Cards.None : await CardsAsync(look, deskId.Value);
@@ -68,7 +71,7 @@ public sealed class SheetStore(Database database)
             Array.Empty<Matter>().ToLookup(_ => Guid.Empty));
     }
 
-    private sealed record CallRow
+    private sealed record CallRow : ApplicationRow
     {
         public Guid Id { get; init; }
 
@@ -124,7 +127,7 @@ public sealed class SheetStore(Database database)
                 Regarding = Regarding,
                 ReceivedAt = ReceivedAt,
                 EndedAt = EndedAt,
-                HungUpAt = EndedAt is not null && Step != ScriptStep.Goodbye ? Step : null,
+                HungUpAt = EndedAt is not null && !Step.IsGoodbye() ? Step : null,
                 SaysUrgent = SaysUrgent,
                 WantsReturn = WantsReturn,
                 Standing = card?.Standing ?? Standing.Ordinary,
@@ -132,6 +135,7 @@ public sealed class SheetStore(Database database)
                 Matters = [.. cards.Matters[Guid.Empty], .. card is null ? [] : cards.Matters[card.Id]],
                 WeCalledAt = weCalledAt,
                 Assistant = AssistantCode is { } code ? new AssistantCode(code, AssistantBy ?? "", AssistantWhy ?? "") : null,
+                Application = ToOfficeNotes(),
                 Ball = Ball,
                 Version = Version,
             };

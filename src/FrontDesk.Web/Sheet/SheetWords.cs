@@ -2,6 +2,7 @@ using FrontDesk.Calls;
 using FrontDesk.Ledger;
 using FrontDesk.Reminders;
 using FrontDesk.Sheet;
+using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Sheet;
 
@@ -59,6 +60,7 @@ public static class SheetWords
         ScriptStep.Regarding => "when asked what it is regarding",
         ScriptStep.Message => "while leaving a message",
         ScriptStep.Goodbye => "after the goodbye",
+        >= ScriptStep.OfficeWho => OfficeWords.Of(step),
     };
 
     public static string Of(ReminderState state) => state switch

@@ -15,7 +15,11 @@ internal sealed record Listening(int Timeout, int SpeechTimeout, KeysWanted Keys
         ScriptStep.WhatNumber => new(8, 2, KeysWanted.Any),
         ScriptStep.Regarding => new(6, 2, KeysWanted.Any),
         ScriptStep.Message => new(8, 3, KeysWanted.Any),
-        ScriptStep.Ring or ScriptStep.Goodbye => throw new ArgumentOutOfRangeException(nameof(step), step, "The desk asks nothing here."),
+        ScriptStep.OfficeWho or ScriptStep.OfficeReferral or ScriptStep.OfficeJob or ScriptStep.OfficeComeIn or ScriptStep.OfficeWhen => new(6, 2, KeysWanted.Any),
+        ScriptStep.OfficeResume or ScriptStep.OfficeIsThisTheNumber => new(5, 1, KeysWanted.One),
+        ScriptStep.OfficeWhatNumber or ScriptStep.OfficeRightNumber => new(8, 2, KeysWanted.Any),
+        ScriptStep.OfficeMessage => new(8, 3, KeysWanted.Any),
+        ScriptStep.Ring or ScriptStep.Goodbye or ScriptStep.OfficeGoodbye => throw new ArgumentOutOfRangeException(nameof(step), step, "The desk asks nothing here."),
     };
 }
 

@@ -1,4 +1,5 @@
 using FrontDesk.Desks;
+using FrontDesk.Office;
 
 namespace FrontDesk.Calls;
 
@@ -13,10 +14,12 @@ public static class CallScript
     private static readonly Wording Unassigned = new();
 
     /// <summary>The greeting. What the number suggests is not said: it suggests, never decides.</summary>
-    public static ScriptTurn Opening(Caller caller, Desk desk) => Ask(ScriptStep.WhoIsCalling, CallNotes.Blank, caller, desk);
+    public static ScriptTurn Opening(Caller caller, Desk desk) => desk.Office is { } office
+        ? OfficeScript.Opening(desk, office)
+        : Ask(ScriptStep.WhoIsCalling, CallNotes.Blank, caller, desk);
 
     /// <summary>Everything in one answer, when all else failed; without a desk, on a line that none has claimed.</summary>
-    public static ScriptLine SimplestPath(Desk? desk) => new()
+    public static ScriptLine SimplestPath(Desk? desk) => desk?.Office is { } office ? OfficeScript.SimplestPath(desk, office) : new()
     {
         Say = desk is null ? Unassigned.UnassignedLine : Sentence.Fill($"{desk.Wording.Apology} {desk.Wording.Message}", desk, null, null),
         At = new ScriptPosition(ScriptStep.Message, 1),
@@ -31,7 +34,9 @@ public static class CallScript
     /// <summary>What was heard at a question, taken down; and what to say next. The last turn hangs up.</summary>
     public static ScriptTurn Next(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk? desk)
     {
-        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(notes, heard, desk: null), null) : NextAt(at, notes, heard, caller, desk);
+        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(notes, heard, desk: null), null)
+            : desk.Office is { } office ? OfficeScript.Next(at, notes, heard, caller, desk, office)
+            : NextAt(at, notes, heard, caller, desk);
         return turn with { Notes = WithinBounds(turn.Notes) };
     }
 
@@ -42,6 +47,8 @@ public static class CallScript
         ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, desk), desk),
         ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding =>
             After(at, Listening.To(at, notes, heard, caller, desk), caller, desk),
+        // The desk was a production office when the call began.
+        >= ScriptStep.OfficeWho => new ScriptTurn(SimplestPath(desk), notes),
     };
 
     /// <summary>No note outgrows its column, however often a caller adds to it.</summary>
@@ -72,7 +79,7 @@ public static class CallScript
         ScriptStep.WhoIsCalling => ScriptStep.CanIHaveHerReturn,
         ScriptStep.CanIHaveHerReturn => NumberToConfirm(notes, caller) is null ? ScriptStep.WhatNumber : ScriptStep.IsThisTheNumber,
         ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber => notes.Regarding is null ? ScriptStep.Regarding : ScriptStep.Goodbye,
-        ScriptStep.Regarding or ScriptStep.Message or ScriptStep.Goodbye => ScriptStep.Goodbye,
+        ScriptStep.Regarding or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => ScriptStep.Goodbye,
     };
 
     /// <summary>What goes before the question: the one answer to anything asked about the boss, or that we did not catch it.</summary>
@@ -96,7 +103,7 @@ public static class CallScript
         ScriptStep.WhatNumber => desk.Wording.WhatNumber,
         ScriptStep.Regarding => desk.Wording.Regarding,
         ScriptStep.Message => desk.Wording.Message,
-        ScriptStep.Ring or ScriptStep.Goodbye => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
+        ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
     });
 
     private static ScriptTurn AskAgain(ScriptStep step, int attempt, CallNotes notes, Caller caller, Desk desk) => Turn(step, attempt, notes, caller, desk, step switch
@@ -107,7 +114,7 @@ public static class CallScript
         ScriptStep.WhatNumber => desk.Wording.WhatNumberAgain,
         ScriptStep.Regarding => desk.Wording.RegardingAgain,
         ScriptStep.Message => desk.Wording.Message,
-        ScriptStep.Ring or ScriptStep.Goodbye => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
+        ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
     });
 
     private static ScriptTurn SayGoodbye(CallNotes notes, Desk desk)

@@ -80,7 +80,7 @@ internal static class Listening
             ScriptStep.IsThisTheNumber => ToThisNumber(kept, answer, caller),
             ScriptStep.WhatNumber => ToNumber(kept, answer, text, caller),
             ScriptStep.Regarding => ToRegarding(kept, answer),
-            ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
+            ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
         };
         return taken with { Asks = answer.Asks || (answer.Insists && taken.Result == TakenResult.Missed), AsksMyName = answer.AsksMyName };
     }

@@ -1,3 +1,5 @@
+using FrontDesk.Office;
+
 namespace FrontDesk.Calls;
 
 /// <summary>Where in the script a call is: the question last asked, and for which time. It is what a webhook's address carries.</summary>
@@ -20,6 +22,26 @@ public enum ScriptStep
     /// <summary>The simplest path when all else failed: one question for everything.</summary>
     Message = 6,
     Goodbye = 9,
+
+    /// <summary>A production office's own questions begin here; hers come before.</summary>
+    OfficeWho = 20,
+    OfficeReferral = 21,
+    OfficeJob = 22,
+    OfficeResume = 23,
+    OfficeComeIn = 24,
+    OfficeWhen = 25,
+    OfficeWhatNumber = 26,
+    OfficeIsThisTheNumber = 27,
+    OfficeRightNumber = 28,
+    OfficeMessage = 38,
+    OfficeGoodbye = 39,
+}
+
+/// <summary>What can be told of a step wherever it stands.</summary>
+public static class ScriptSteps
+{
+    /// <summary>The desk has said all it had to say.</summary>
+    public static bool IsGoodbye(this ScriptStep step) => step is ScriptStep.Goodbye or ScriptStep.OfficeGoodbye;
 }
 
 /// <summary>One thing the desk says, and what it then listens for. Knows no TwiML.</summary>
@@ -31,7 +53,7 @@ public sealed record ScriptLine
     /// <summary>The question this line asks; Goodbye means the desk hangs up after it.</summary>
     public required ScriptPosition At { get; init; }
 
-    public bool HangsUp => At.Step == ScriptStep.Goodbye;
+    public bool HangsUp => At.Step.IsGoodbye();
 }
 
 /// <summary>What has been taken down so far.</summary>
@@ -54,6 +76,12 @@ public sealed record CallNotes
     public string? Regarding { get; init; }
 
     public bool SaysUrgent { get; init; }
+
+    /// <summary>When they rang; null before the call is on the log.</summary>
+    public DateTimeOffset? RangAt { get; init; }
+
+    /// <summary>What a production office asks besides; null where none of it was said.</summary>
+    public OfficeNotes? Office { get; init; }
 }
 
 /// <summary>A step of the script: what to say next, and what is known by now.</summary>

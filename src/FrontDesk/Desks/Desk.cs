@@ -1,3 +1,5 @@
+using FrontDesk.Office;
+
 namespace FrontDesk.Desks;
 
 /// <summary>One boss, or one production office: whose calls these are, who answers them, and when she is awake.</summary>
@@ -29,7 +31,22 @@ public sealed record Desk
     /// <summary>In the order they are tried.</summary>
     public required IReadOnlyList<BossPhone> Phones { get; init; }
 
+    /// <summary>What makes it a production office; null for an executive's desk.</summary>
+    public ProductionOffice? Office { get; init; }
+
+    public DeskKind Kind => Office is null ? DeskKind.Executive : DeskKind.ProductionOffice;
+
+    /// <summary>As people at the desk read it over the sheet.</summary>
+    public string Title => Office is null ? BossName : $"{Office.Show}, production office";
+
     public int Version { get; init; }
+}
+
+/// <summary>Whose calls a desk takes: one boss's, or those of everybody who looks for work on a show.</summary>
+public enum DeskKind
+{
+    Executive = 1,
+    ProductionOffice = 2,
 }
 
 /// <summary>How the desk speaks of the boss.</summary>

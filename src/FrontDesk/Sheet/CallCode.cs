@@ -24,8 +24,20 @@ public enum CodeReason
     /// <summary>Call back the same day.</summary>
     Valued = 7,
 
+    /// <summary>At a production office: somebody sent them.</summary>
+    Referred = 10,
+
+    /// <summary>The department they want is hiring now.</summary>
+    HiringNow = 11,
+
+    /// <summary>They could come, or meet by video, at once.</summary>
+    CanComeNow = 12,
+
+    /// <summary>They ring again: keen and willing.</summary>
+    RingsAgain = 13,
+
     /// <summary>Nothing speaks for it in particular.</summary>
-    Unknown = 8,
+    Unknown = 20,
 }
 
 /// <summary>The assistant overrules the rule, and says why.</summary>

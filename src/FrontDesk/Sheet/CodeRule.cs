@@ -5,7 +5,8 @@ using FrontDesk.Desks;
 namespace FrontDesk.Sheet;
 
 /// <summary>A code, the reason for it, and the reason as a sentence.</summary>
-public sealed record Rank(CallCode Code, CodeReason Reason, string Why);
+/// <param name="Finer">Tells lines of one code and reason apart: the smaller goes first.</param>
+public sealed record Rank(CallCode Code, CodeReason Reason, string Why, int Finer = 0);
 
 /// <summary>How soon one party is to be called back, and why (R3). The assistant's word goes before every rule.</summary>
 public static class CodeRule

@@ -1,5 +1,6 @@
 using FrontDesk.Contacts;
 using FrontDesk.Ledger;
+using FrontDesk.Office;
 
 namespace FrontDesk.Sheet;
 
@@ -50,6 +51,9 @@ public sealed record OwedCall
     public DateTimeOffset? WeCalledAt { get; init; }
 
     public AssistantCode? Assistant { get; init; }
+
+    /// <summary>What a job seeker told a production office.</summary>
+    public OfficeNotes? Application { get; init; }
 
     public Ball Ball { get; init; } = Ball.Ours;
 

@@ -1,5 +1,6 @@
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
+using FrontDesk.Office;
 
 namespace FrontDesk.Sheet;
 
@@ -9,12 +10,14 @@ public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
     public static readonly PhoneSheet Blank = new([]);
 
     /// <summary>One line for each party. The order depends on what is owed alone, not on the order it comes in.</summary>
-    public static PhoneSheet Of(IEnumerable<OwedCall> owed, DeskClock clock, DateTimeOffset now) => new([
+    /// <param name="office">Set for a production office, which ranks by its own rule.</param>
+    public static PhoneSheet Of(IEnumerable<OwedCall> owed, DeskClock clock, DateTimeOffset now, ProductionOffice? office = null) => new([
         .. owed
             .GroupBy(call => call.Party ?? $"call {call.Id}", StringComparer.Ordinal)
-            .Select(calls => LineOf([.. calls.OrderByDescending(call => call.ReceivedAt).ThenByDescending(call => call.Id)], clock, now))
+            .Select(calls => LineOf([.. calls.OrderByDescending(call => call.ReceivedAt).ThenByDescending(call => call.Id)], clock, now, office))
             .OrderBy(line => line.Code)
             .ThenBy(line => line.CodeReason)
+            .ThenBy(line => line.Finer)
             .ThenByDescending(line => line.Standing)
             .ThenBy(line => line.WaitingSince)
             .ThenBy(line => line.Name, StringComparer.OrdinalIgnoreCase)
@@ -22,11 +25,12 @@ public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
     ]);
 
     /// <param name="calls">One party's, newest first.</param>
-    private static SheetLine LineOf(IReadOnlyList<OwedCall> calls, DeskClock clock, DateTimeOffset now)
+    private static SheetLine LineOf(IReadOnlyList<OwedCall> calls, DeskClock clock, DateTimeOffset now, ProductionOffice? office)
     {
         var newest = calls[0];
         var ours = calls.Where(call => call.Ball == Ball.Ours).ToList();
-        var rank = CodeRule.Of(calls, clock, now);
+        var application = OfficeRule.Application(calls);
+        var rank = office is null ? CodeRule.Of(calls, clock, now) : OfficeRule.Of(calls, application, office, clock, now);
         return new SheetLine
         {
             Id = newest.Id,
@@ -50,6 +54,8 @@ public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
             SaysUrgent = calls.Any(call => call.SaysUrgent),
             WantsReturn = calls.Select(call => call.WantsReturn).FirstOrDefault(wants => wants is not null),
             HungUpAt = newest.HungUpAt,
+            Application = application,
+            Finer = rank.Finer,
             Version = calls.Sum(call => call.Version),
         };
     }

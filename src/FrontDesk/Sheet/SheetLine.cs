@@ -1,6 +1,7 @@
 using FrontDesk.Calls;
 using FrontDesk.Contacts;
 using FrontDesk.Ledger;
+using FrontDesk.Office;
 
 namespace FrontDesk.Sheet;
 
@@ -56,6 +57,12 @@ public sealed record SheetLine
 
     /// <summary>Where the newest call broke off; null once the script was heard to its end.</summary>
     public ScriptStep? HungUpAt { get; init; }
+
+    /// <summary>What a job seeker told a production office, over all their calls.</summary>
+    public OfficeNotes? Application { get; init; }
+
+    /// <summary>Tells lines of one code and reason apart: the smaller goes first.</summary>
+    public int Finer { get; init; }
 
     /// <summary>The sum over its calls: it changes when any of them does.</summary>
     public required int Version { get; init; }

@@ -30,5 +30,12 @@ internal sealed class Conversation
         return this;
     }
 
+    /// <summary>What the log adds to the notes between two turns.</summary>
+    public Conversation Known(Func<CallNotes, CallNotes> log)
+    {
+        Turn = Turn with { Notes = log(Notes) };
+        return this;
+    }
+
     public Conversation Hears(string words) => Hears(TheDesk.Says(words));
 }
