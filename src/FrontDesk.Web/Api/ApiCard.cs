@@ -38,7 +38,7 @@ internal sealed record ApiCard
     public Dictionary<string, string[]> Mistakes()
     {
         var mistakes = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        Check("name", !string.IsNullOrWhiteSpace(Name) && Name.Length <= Longest, $"A name of at most {Longest} characters.");
+        Check("name", CardText.Line(Name) is not null && Name.Length <= Longest, $"A name of at most {Longest} characters.");
         Check("pronunciation", Fits(Pronunciation), $"At most {Longest} characters.");
         Check("sortName", Fits(SortName), $"At most {Longest} characters.");
         Check("ipa", Fits(Ipa), $"At most {Longest} characters.");
@@ -55,7 +55,7 @@ internal sealed record ApiCard
             "Each assistant with a name, and with a number in E.164 where there is one.");
         Check(
             "matters",
-            Matters is null || (Matters.Count <= MostEntries && Matters.All(matter => !string.IsNullOrWhiteSpace(matter.Name) && Fits(matter.Name) && matter.Words is { Count: <= MostEntries })),
+            Matters is null || (Matters.Count <= MostEntries && Matters.All(matter => CardText.Line(matter.Name) is not null && Fits(matter.Name) && matter.Words is { Count: <= MostEntries })),
             "Each matter with a name and its words.");
         return mistakes;
 
@@ -99,7 +99,7 @@ internal sealed record ApiCard
     };
 
     private static bool IsSound(ApiAssistant assistant) =>
-        !string.IsNullOrWhiteSpace(assistant.Name) && Fits(assistant.Name) && (assistant.Notes is null || assistant.Notes.Length <= LongestNotes)
+        CardText.Line(assistant.Name) is not null && Fits(assistant.Name) && (assistant.Notes is null || assistant.Notes.Length <= LongestNotes)
         && (assistant.Number is null || PhoneNumber.TryParse(assistant.Number, out _));
 
     private static bool Fits(string? text) => text is null or { Length: <= Longest };

@@ -10,9 +10,10 @@ internal static class ContactWriting
     /// <param name="contact">Version 0 for a new card, else the version it was read in.</param>
     public static async Task<SaveOutcome> SaveAsync(Work work, Contact contact)
     {
-        if (contact.Version == 0)
+        var card = CardText.Clean(contact);
+        if (card.Version == 0)
         {
-            await InsertAsync(work, contact, version: 1);
+            await InsertAsync(work, card, version: 1);
             return SaveOutcome.Saved;
         }
 
@@ -23,13 +24,13 @@ internal static class ContactWriting
               search_text = @SearchText, version = version + 1
             where id = @Id and desk_id = @DeskId and version = @Version
             """,
-            contact) == 0)
+            card) == 0)
         {
-            return await MissedAsync(work, contact.Id, contact.DeskId);
+            return await MissedAsync(work, card.Id, card.DeskId);
         }
 
-        await EmptyAsync(work, contact.Id);
-        await FillAsync(work, contact);
+        await EmptyAsync(work, card.Id);
+        await FillAsync(work, card);
         return SaveOutcome.Saved;
     }
 

@@ -37,6 +37,17 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
     }
 
     [Fact]
+    public async Task What_turns_or_breaks_the_text_around_it_does_not_get_onto_a_card()
+    {
+        var gwyneth = Full("Gwyneth\u202E Hale\u0007", "+13105550146") with { Company = "\u2067\u0000", Notes = "Tea\u202E.\r\nNo\u001B milk." };
+        await Book.SaveAsync(gwyneth, Cancel);
+
+        var kept = await Book.FindAsync(gwyneth.Id, Cancel);
+
+        Assert.Equal(("Gwyneth Hale", null, "Tea.\nNo milk."), (kept?.Name, kept?.Company, kept?.Notes));
+    }
+
+    [Fact]
     public async Task A_dropped_card_comes_back_as_it_was()
     {
         var gwyneth = Full("Gwyneth Hale", "+13105550146");
