@@ -11,6 +11,9 @@ public static class DesksSetup
         services.AddSingleton<DeskBook>();
         services.AddSingleton<DeskWording>();
         services.AddSingleton<PhoneBook>();
+        services.AddSingleton<BookSearch>();
+        services.AddSingleton<BookActs>();
+        services.AddSingleton<BookUndo>();
         services.AddSingleton<HouseConfig>();
         return services.AddHostedService<DesksAtStart>();
     }

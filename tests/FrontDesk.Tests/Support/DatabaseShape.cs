@@ -56,7 +56,10 @@ public static class DatabaseShape
         public List<string> Found { get; } = [];
 
         public override void Visit(CreateTableStatement node) => Found.AddRange(node.Definition.ColumnDefinitions.Select(column =>
-            $"{node.SchemaObjectName.BaseIdentifier.Value}.{column.ColumnIdentifier.Value} {(IsNullable(column) ? "null" : "not null")}"));
+            Column(node.SchemaObjectName, column)));
+
+        public override void Visit(AlterTableAddTableElementStatement node) => Found.AddRange(node.Definition.ColumnDefinitions.Select(column =>
+            Column(node.SchemaObjectName, column)));
 
         public override void Visit(AlterTableAddTableElementStatement node) => Found.AddRange(node.Definition.ColumnDefinitions.Select(column =>
             $"{node.SchemaObjectName.BaseIdentifier.Value}.{column.ColumnIdentifier.Value} {(IsNullable(column) ? "null" : "not null")}"));
@@ -67,6 +70,9 @@ public static class DatabaseShape
             node.OnName.BaseIdentifier.Value,
             node.Columns.Select(column => column.Column.MultiPartIdentifier.Identifiers[^1].Value),
             node.FilterPredicate is not null));
+
+        private static string Column(SchemaObjectName table, ColumnDefinition column) =>
+            $"{table.BaseIdentifier.Value}.{column.ColumnIdentifier.Value} {(IsNullable(column) ? "null" : "not null")}";
 
         // A column that says nothing would be at the mercy of the session's settings.
         private static bool IsNullable(ColumnDefinition column) => column.Constraints.OfType<NullableConstraintDefinition>().Single().Nullable;
