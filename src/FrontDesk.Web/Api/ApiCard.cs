@@ -27,6 +27,9 @@ internal sealed record ApiCard
 
     public bool WantsToTalk { get; init; }
 
+    /// <summary>A sentence that gives nothing away, said to this caller instead of "not available".</summary>
+    public string? PreferredAnswer { get; init; }
+
     public string? Notes { get; init; }
 
     public IReadOnlyList<ApiNumber>? Numbers { get; init; }
@@ -57,6 +60,11 @@ internal sealed record ApiCard
             "matters",
             Matters is null || (Matters.Count <= MostEntries && Matters.All(matter => CardText.Line(matter.Name) is not null && Fits(matter.Name) && matter.Words is { Count: <= MostEntries })),
             "Each matter with a name and its words.");
+        if (FrontDesk.Contacts.PreferredAnswer.Faults(PreferredAnswer) is { Count: > 0 } faults)
+        {
+            mistakes.Add("preferredAnswer", [.. faults]);
+        }
+
         return mistakes;
 
         void Check(string field, bool holds, string otherwise)
@@ -80,6 +88,7 @@ internal sealed record ApiCard
         Title = Title,
         Standing = Standing,
         WantsToTalk = WantsToTalk,
+        PreferredAnswer = PreferredAnswer,
         Notes = Notes,
         Numbers = [.. (Numbers ?? []).Select(number => new ContactNumber
         {

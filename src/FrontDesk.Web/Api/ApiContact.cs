@@ -30,6 +30,9 @@ internal sealed record ApiContact
     /// <summary>The boss is trying to reach them.</summary>
     public required bool WantsToTalk { get; init; }
 
+    /// <summary>What this caller is told instead of "not available"; null: what everybody is told.</summary>
+    public required string? PreferredAnswer { get; init; }
+
     public required string? Notes { get; init; }
 
     /// <summary>The best first.</summary>
@@ -52,6 +55,7 @@ internal sealed record ApiContact
         Title = contact.Title,
         Standing = contact.Standing,
         WantsToTalk = contact.WantsToTalk,
+        PreferredAnswer = contact.PreferredAnswer,
         Notes = contact.Notes,
         Numbers = [.. contact.Numbers.Select(number => new ApiNumber(number.Number.E164, number.Label))],
         Assistants = [.. contact.Assistants.Select(assistant => new ApiAssistant(assistant.Name, assistant.Number?.E164, assistant.Notes))],

@@ -9,6 +9,11 @@ public enum BookActKind
 
     /// <summary>A card made of a stranger's call.</summary>
     MadeOfCall = 4,
+
+    /// <summary>The cards of a file.</summary>
+    Imported = 5,
+    Changed = 6,
+    Made = 7,
 }
 
 /// <summary>What came of an act on the book.</summary>
@@ -35,7 +40,8 @@ public abstract record TakeBackOutcome
     {
     }
 
-    public sealed record TakenBack(Guid DeskId, BookActKind Kind) : TakeBackOutcome;
+    /// <param name="Stayed">Cards of an import that somebody has changed since: they stand as they are.</param>
+    public sealed record TakenBack(Guid DeskId, BookActKind Kind, int Stayed) : TakeBackOutcome;
 
     /// <summary>Somebody has changed one of its cards since; theirs stands, and nothing was done.</summary>
     public sealed record Overtaken : TakeBackOutcome;

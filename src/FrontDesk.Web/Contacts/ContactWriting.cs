@@ -20,7 +20,7 @@ internal static class ContactWriting
         if (await work.ExecuteAsync(
             """
             update contacts set name = @Name, sort_name = @SortName, pronunciation = @Pronunciation, ipa = @Ipa, company = @Company,
-              title = @Title, standing = @Standing, wants_to_talk = @WantsToTalk, notes = @Notes, sort_key = @SortKey,
+              title = @Title, standing = @Standing, wants_to_talk = @WantsToTalk, preferred_answer = @PreferredAnswer, notes = @Notes, sort_key = @SortKey,
               search_text = @SearchText, version = version + 1
             where id = @Id and desk_id = @DeskId and version = @Version
             """,
@@ -37,15 +37,33 @@ internal static class ContactWriting
     /// <summary>A card that is not there, in the version it is to have: one that was dropped comes back as it was.</summary>
     public static async Task InsertAsync(Work work, Contact contact, int version)
     {
-        await work.ExecuteAsync(
+        await work.Prepared(
             """
-            insert into contacts (id, desk_id, name, sort_name, pronunciation, ipa, company, title, standing, wants_to_talk, notes,
+            insert into contacts (id, desk_id, name, sort_name, pronunciation, ipa, company, title, standing, wants_to_talk, preferred_answer, notes,
               sort_key, search_text, version)
-            values (@Id, @DeskId, @Name, @SortName, @Pronunciation, @Ipa, @Company, @Title, @Standing, @WantsToTalk, @Notes,
+            values (@Id, @DeskId, @Name, @SortName, @Pronunciation, @Ipa, @Company, @Title, @Standing, @WantsToTalk, @PreferredAnswer, @Notes,
               @SortKey, @SearchText, @Version)
-            """,
-            contact with { Version = version });
+            """)
+            .With(contact.Id).With(contact.DeskId).With(contact.Name).With(contact.SortName).With(contact.Pronunciation).With(contact.Ipa)
+            .With(contact.Company).With(contact.Title).With((long)contact.Standing).With(contact.WantsToTalk).With(contact.PreferredAnswer)
+            .With(contact.Notes).With(contact.SortKey).With(contact.SearchText).With((long)version).ExecuteAsync();
         await FillAsync(work, contact);
+    }
+
+    /// <summary>The cards an act made go again, where nobody has changed them since.</summary>
+    public static async Task DropMadeAsync(Work work, Guid act)
+    {
+        const string Made =
+            """
+            (select k.contact_id from book_cards k join contacts c on c.id = k.contact_id
+              where k.act_id = @act and k.before_card is null and c.version = k.after_version)
+            """;
+        foreach (var part in (string[])["contact_numbers", "contact_assistants", "matters"])
+        {
+            await work.ExecuteAsync($"delete from {part} where contact_id in {Made}", new { act });
+        }
+
+        await work.ExecuteAsync($"delete from contacts where id in {Made}", new { act });
     }
 
     public static async Task<SaveOutcome> DropAsync(Work work, Guid desk, Guid id, int version)
@@ -81,22 +99,23 @@ internal static class ContactWriting
     {
         foreach (var (position, number) in contact.Numbers.DistinctBy(number => number.Number).Index())
         {
-            await work.ExecuteAsync(
+            await work.Prepared(
                 """
                 insert into contact_numbers (id, contact_id, desk_id, number, label, position)
                 values (@Id, @ContactId, @DeskId, @Number, @Label, @position)
-                """,
-                new { number.Id, ContactId = contact.Id, contact.DeskId, number.Number, number.Label, position });
+                """)
+                .With(number.Id).With(contact.Id).With(contact.DeskId).With(number.Number).With(number.Label).With((long)position).ExecuteAsync();
         }
 
         foreach (var (position, assistant) in contact.Assistants.Index())
         {
-            await work.ExecuteAsync(
+            await work.Prepared(
                 """
                 insert into contact_assistants (id, contact_id, desk_id, name, number, notes, position)
                 values (@Id, @ContactId, @DeskId, @Name, @number, @Notes, @position)
-                """,
-                new { assistant.Id, ContactId = contact.Id, contact.DeskId, assistant.Name, number = assistant.Number?.E164, assistant.Notes, position });
+                """)
+                .With(assistant.Id).With(contact.Id).With(contact.DeskId).With(assistant.Name).With(assistant.Number).With(assistant.Notes)
+                .With((long)position).ExecuteAsync();
         }
 
         await FillAsync(work, contact.DeskId, contact.Id, contact.Matters);
@@ -106,9 +125,8 @@ internal static class ContactWriting
     {
         foreach (var matter in matters)
         {
-            await work.ExecuteAsync(
-                "insert into matters (id, desk_id, contact_id, name, words) values (@Id, @desk, @contact, @Name, @words)",
-                new { matter.Id, desk, contact, matter.Name, words = JsonSerializer.Serialize(matter.Words) });
+            await work.Prepared("insert into matters (id, desk_id, contact_id, name, words) values (@Id, @desk, @contact, @Name, @words)")
+                .With(matter.Id).With(desk).With(contact).With(matter.Name).With(JsonSerializer.Serialize(matter.Words)).ExecuteAsync();
         }
     }
 

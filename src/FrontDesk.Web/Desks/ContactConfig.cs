@@ -23,6 +23,8 @@ internal sealed record ContactConfig
 
     public required bool WantsToTalk { get; init; }
 
+    public string? PreferredAnswer { get; init; }
+
     public string? Notes { get; init; }
 
     public required IReadOnlyList<NumberConfig> Numbers { get; init; }
@@ -42,6 +44,7 @@ internal sealed record ContactConfig
         Title = contact.Title,
         Standing = contact.Standing,
         WantsToTalk = contact.WantsToTalk,
+        PreferredAnswer = contact.PreferredAnswer,
         Notes = contact.Notes,
         Numbers = [.. contact.Numbers.Select(number => new NumberConfig { Number = number.Number, Label = number.Label })],
         Assistants = [.. contact.Assistants.Select(AssistantConfig.Of)],
@@ -60,6 +63,7 @@ internal sealed record ContactConfig
         Title = Title,
         Standing = Standing,
         WantsToTalk = WantsToTalk,
+        PreferredAnswer = PreferredAnswer,
         Notes = Notes,
         Numbers = [.. Numbers.DistinctBy(number => number.Number).Select(number => new ContactNumber
         {

@@ -12,7 +12,9 @@ public static class DesksSetup
         services.AddSingleton<DeskWording>();
         services.AddSingleton<PhoneBook>();
         services.AddSingleton<BookSearch>();
+        services.AddSingleton<BookPen>();
         services.AddSingleton<BookActs>();
+        services.AddSingleton<BookParting>();
         services.AddSingleton<BookUndo>();
         services.AddSingleton<HouseConfig>();
         return services.AddHostedService<DesksAtStart>();

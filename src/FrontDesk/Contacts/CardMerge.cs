@@ -13,6 +13,7 @@ public static class CardMerge
         Title = kept.Title ?? other.Title,
         Standing = (Standing)Math.Max((int)kept.Standing, (int)other.Standing),
         WantsToTalk = kept.WantsToTalk || other.WantsToTalk,
+        PreferredAnswer = kept.PreferredAnswer ?? other.PreferredAnswer,
         Notes = Together(kept.Notes, other.Notes),
         Numbers = [.. kept.Numbers.Concat(other.Numbers).DistinctBy(number => number.Number)],
         Assistants = [.. kept.Assistants.Concat(other.Assistants).DistinctBy(assistant => (NameKey.Of(assistant.Name), assistant.Number))],

@@ -11,6 +11,7 @@ public static class CardText
         Ipa = Line(card.Ipa),
         Company = Line(card.Company),
         Title = Line(card.Title),
+        PreferredAnswer = Line(card.PreferredAnswer),
         Notes = Notes(card.Notes),
         Numbers = [.. card.Numbers.Select(number => number with { Label = PlainText.ForShowing(number.Label) })],
         Assistants = [.. card.Assistants.Select(assistant => assistant with { Name = PlainText.ForShowing(assistant.Name), Notes = Notes(assistant.Notes) })],

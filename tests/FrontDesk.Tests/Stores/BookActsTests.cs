@@ -14,12 +14,17 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
 {
     private readonly Desk desk = Some.Desk();
     private readonly WallClock clock = new(Some.Morning);
+    private readonly ReminderBell bell = new();
 
     private PhoneBook Book => field ??= new(Database);
 
-    private BookActs Acts => field ??= new(Database, new SheetChanges(), new ReminderBell(), clock);
+    private BookPen Pen => field ??= new(Database, new SheetChanges(), bell, clock);
 
-    private BookUndo Undo => field ??= new(Database, new SheetChanges(), new ReminderBell(), clock);
+    private BookActs Acts => field ??= new(Pen);
+
+    private BookParting Parting => field ??= new(Pen);
+
+    private BookUndo Undo => field ??= new(Database, Pen, clock);
 
     public override async ValueTask InitializeAsync()
     {
@@ -53,7 +58,7 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
         var gwyneth = Full("Gwyneth Hale", "+13105550146");
         await Book.SaveAsync(gwyneth, Cancel);
 
-        var act = Done(await Acts.DropAsync(gwyneth.Id, version: 1, "alex", Cancel));
+        var act = Done(await Acts.DropAsync(new(gwyneth.Id, 1), "alex", Cancel));
         Assert.Null(await Book.FindAsync(gwyneth.Id, Cancel));
 
         Assert.IsType<TakeBackOutcome.TakenBack>(await Undo.TakeBackAsync(act, Cancel));
@@ -68,7 +73,7 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
         await Book.SaveAsync(gwyneth, Cancel);
         await Book.SaveAsync(gwyneth with { Version = 1, Notes = "Moved." }, Cancel);
 
-        Assert.IsType<BookOutcome.Stale>(await Acts.DropAsync(gwyneth.Id, version: 1, "alex", Cancel));
+        Assert.IsType<BookOutcome.Stale>(await Acts.DropAsync(new(gwyneth.Id, 1), "alex", Cancel));
         Assert.NotNull(await Book.FindAsync(gwyneth.Id, Cancel));
     }
 
@@ -80,7 +85,7 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
         await Book.SaveAsync(other, Cancel);
         var call = await Database.RingsAsync(desk, new SeedCall { ContactId = other.Id, Party = other.Id.ToString() });
 
-        var act = Done(await Acts.MergeAsync(new(kept.Id, 1), new(other.Id, 1), "alex", Cancel));
+        var act = Done(await Parting.MergeAsync(new(kept.Id, 1), new(other.Id, 1), "alex", Cancel));
         Assert.Equal(["+13105550146", "+13105550147"], (await Book.FindAsync(kept.Id, Cancel))!.Numbers.Select(number => number.Number.E164));
         Assert.Null(await Book.FindAsync(other.Id, Cancel));
         Assert.Equal(kept.Id, await ContactOfAsync(call));
@@ -97,7 +102,7 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
         var (kept, other) = (Full("Gwyneth Hale", "+13105550146"), Some.Contact(desk, "Gwynneth Hale", "+13105550147"));
         await Book.SaveAsync(kept, Cancel);
         await Book.SaveAsync(other, Cancel);
-        var act = Done(await Acts.MergeAsync(new(kept.Id, 1), new(other.Id, 1), "alex", Cancel));
+        var act = Done(await Parting.MergeAsync(new(kept.Id, 1), new(other.Id, 1), "alex", Cancel));
         await Book.SaveAsync((await Book.FindAsync(kept.Id, Cancel))! with { Notes = "Since." }, Cancel);
 
         Assert.IsType<TakeBackOutcome.Overtaken>(await Undo.TakeBackAsync(act, Cancel));
@@ -113,10 +118,10 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
         var his = await Database.RingsAsync(desk, new SeedCall { Id = Some.Id(), ContactId = office.Id, Party = office.Id.ToString(), CallerFrom = "+13105550147", Number = null });
 
         var done = Assert.IsType<BookOutcome.Done>(
-            await Acts.SplitNumberAsync(new(office.Id, 1), PhoneNumber.Parse("+13105550147"), "Tom Hale", "alex", Cancel));
+            await Parting.SplitNumberAsync(new(office.Id, 1), PhoneNumber.Parse("+13105550147"), "Tom Hale", "alex", Cancel));
 
         Assert.Equal("Tom Hale", (await Book.FindAsync(done.ContactId!.Value, Cancel))!.Name);
-        Assert.Equal((office.Id, done.ContactId), ((await ContactOfAsync(hers))!.Value, await ContactOfAsync(his)));
+        Assert.Equal(((Guid?)office.Id, done.ContactId), (await ContactOfAsync(hers), await ContactOfAsync(his)));
         await Undo.TakeBackAsync(done.ActId, Cancel);
         Assert.Equal(office.Id, await ContactOfAsync(his));
         Assert.Null(await Book.FindAsync(done.ContactId.Value, Cancel));
@@ -129,7 +134,7 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
         await Book.SaveAsync(card, Cancel);
         var call = await Database.RingsAsync(desk, new SeedCall { ContactId = card.Id, Party = card.Id.ToString(), CallerFrom = "+13105550142" });
 
-        Done(await Acts.SplitCallAsync(card.Id, call, "alex", Cancel));
+        Done(await Parting.SplitCallAsync(card.Id, call, "alex", Cancel));
 
         Assert.Null(await ContactOfAsync(call));
     }
@@ -143,7 +148,81 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
 
         Done(await Acts.MakeOfCallAsync(john, second, "alex", Cancel));
 
-        Assert.Equal((john.Id, john.Id), ((await ContactOfAsync(first))!.Value, (await ContactOfAsync(second))!.Value));
+        Assert.Equal(((Guid?)john.Id, (Guid?)john.Id), (await ContactOfAsync(first), await ContactOfAsync(second)));
+    }
+
+    [Fact]
+    public async Task What_a_stranger_said_is_the_contacts_once_the_number_has_a_card()
+    {
+        var (earlier, others) = (
+            await Database.RingsAsync(desk, new SeedCall { Id = Some.Id() }),
+            await Database.RingsAsync(desk, new SeedCall { Id = Some.Id(), Party = "+13105550143", CallerFrom = "+13105550143" }));
+        var john = Some.Contact(desk, "John Smith", "+13105550142");
+
+        var act = Done(await Acts.SaveAsync(john, "alex", Cancel));
+        Assert.Equal(((Guid?)john.Id, (Guid?)null), (await ContactOfAsync(earlier), await ContactOfAsync(others)));
+
+        var since = await Database.RingsAsync(desk, new SeedCall { Id = Some.Id(), Party = john.Id.ToString(), ContactId = john.Id, ReceivedAt = Some.Morning.AddHours(1) });
+        await Undo.TakeBackAsync(act, Cancel);
+        Assert.Equal(((Guid?)null, "+13105550142"), (await ContactOfAsync(earlier), await PartyOfAsync(earlier)));
+        Assert.Equal(((Guid?)null, "+13105550142"), (await ContactOfAsync(since), await PartyOfAsync(since)));
+    }
+
+    [Fact]
+    public async Task A_number_two_people_share_gives_nobody_the_calls()
+    {
+        var call = await Database.RingsAsync(desk, new SeedCall());
+        await Book.SaveAsync(Some.Contact(desk, "Ann Other", "+13105550142"), Cancel);
+
+        Done(await Acts.SaveAsync(Some.Contact(desk, "John Smith", "+13105550142"), "alex", Cancel));
+
+        Assert.Null(await ContactOfAsync(call));
+    }
+
+    [Fact]
+    public async Task A_changed_card_ranks_its_calls_anew_and_can_be_changed_back()
+    {
+        var john = Some.Contact(desk, "John Smith", "+13105550142");
+        await Book.SaveAsync(john, Cancel);
+        var call = await Database.RingsAsync(desk, new SeedCall { ContactId = john.Id, Party = john.Id.ToString() });
+        var other = await Database.RingsAsync(desk, new SeedCall { Id = Some.Id(), Party = "+13105550143" });
+
+        var act = Done(await Acts.SaveAsync(john with { Version = 1, WantsToTalk = true }, "alex", Cancel));
+        Assert.Equal((0, 1), (await PlannedAsync(call), await PlannedAsync(other)));
+        Assert.True(bell.IsRung);
+        Assert.IsType<BookOutcome.Stale>(await Acts.SaveAsync(john with { Version = 1, Name = "Jon" }, "alex", Cancel));
+
+        Assert.IsType<TakeBackOutcome.TakenBack>(await Undo.TakeBackAsync(act, Cancel));
+        Assert.Equivalent(john with { Version = 3 }, await Book.FindAsync(john.Id, Cancel), strict: true);
+    }
+
+    [Fact]
+    public async Task The_calls_of_a_dropped_card_stay_under_their_numbers_and_come_back_with_it()
+    {
+        var john = Some.Contact(desk, "John Smith", "+13105550142");
+        await Book.SaveAsync(john, Cancel);
+        var call = await Database.RingsAsync(desk, new SeedCall { ContactId = john.Id, Party = john.Id.ToString() });
+
+        var act = Done(await Acts.DropAsync(new(john.Id, 1), "alex", Cancel));
+        Assert.Equal(((Guid?)null, "+13105550142"), (await ContactOfAsync(call), await PartyOfAsync(call)));
+
+        await Undo.TakeBackAsync(act, Cancel);
+        Assert.Equal(((Guid?)john.Id, john.Id.ToString()), (await ContactOfAsync(call), await PartyOfAsync(call)));
+    }
+
+    [Fact]
+    public async Task Parted_again_each_has_the_calls_that_came_meanwhile()
+    {
+        var (kept, other) = (Some.Contact(desk, "Gwyneth Hale", "+13105550146"), Some.Contact(desk, "Tom Hale", "+13105550147"));
+        await Book.SaveAsync(kept, Cancel);
+        await Book.SaveAsync(other, Cancel);
+        var act = Done(await Parting.MergeAsync(new(kept.Id, 1), new(other.Id, 1), "alex", Cancel));
+        var toms = await Database.RingsAsync(
+            desk, new SeedCall { ContactId = kept.Id, Party = kept.Id.ToString(), CallerFrom = "+13105550147", ReceivedAt = Some.Morning.AddHours(1) });
+
+        await Undo.TakeBackAsync(act, Cancel);
+
+        Assert.Equal(((Guid?)other.Id, other.Id.ToString()), (await ContactOfAsync(toms), await PartyOfAsync(toms)));
     }
 
     [Theory]
@@ -184,6 +263,7 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
         Company = "Hale Literary",
         Title = "Agent",
         Standing = Standing.Valued,
+        PreferredAnswer = "I'm sorry, {she's} not available, but {she'll} be glad you called.",
         Notes = "Prefers mornings.\nLikes tea.",
         Assistants = [new() { Id = Some.Id(), Name = "Priya", Number = PhoneNumber.Parse("+13105550148"), Notes = "Mondays off" }],
         Matters = [new() { Id = Some.Id(), Name = "Second book", Words = ["rights"] }],
@@ -191,6 +271,12 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
 
     private Task<Guid?> ContactOfAsync(Guid call) =>
         Database.ReadAsync(look => look.FirstOrDefaultAsync<Guid?>("select contact_id from calls where id = @call", new { call }), Cancel);
+
+    private Task<string?> PartyOfAsync(Guid call) =>
+        Database.ReadAsync(look => look.FirstOrDefaultAsync<string>("select party from calls where id = @call", new { call }), Cancel);
+
+    private Task<int> PlannedAsync(Guid call) =>
+        Database.ReadAsync(look => look.FirstOrDefaultAsync<int>("select planned from calls where id = @call", new { call }), Cancel);
 
     private static Guid Done(BookOutcome outcome) => Assert.IsType<BookOutcome.Done>(outcome).ActId;
 }

@@ -23,15 +23,17 @@ create table contact_assistants (
 create index contact_assistants_by_contact on contact_assistants (contact_id, position);
 create index contact_assistants_by_desk on contact_assistants (desk_id);
 
--- An act on the book (a card dropped, two made one, a card split) and how each card and call was before it.
+-- An act on the book (a card changed, dropped, two made one, one split, a file imported) and how each card and call was before it.
 create table book_acts (
   id blob not null primary key,
   desk_id blob not null references desks (id),
-  kind integer not null check (kind between 1 and 4),
+  kind integer not null check (kind between 1 and 7),
   by_whom text not null,
   at integer not null,
   undone_at integer null
 ) without rowid;
+
+create index book_acts_by_desk on book_acts (desk_id, at);
 
 create table book_cards (
   act_id blob not null,
@@ -49,8 +51,21 @@ create table book_calls (
   before_party text null,
   before_contact_id blob null,
   after_party text null,
+  after_contact_id blob null,
   primary key (act_id, call_id)
 ) without rowid;
+
+-- A file of cards that was looked at and is not imported yet. Its text goes once it was, or after a day.
+create table book_files (
+  id blob not null primary key,
+  desk_id blob not null references desks (id),
+  name text not null,
+  content text not null,
+  by_whom text not null,
+  at integer not null
+) without rowid;
+
+create index book_files_by_age on book_files (at);
 
 -- A person's texts, for the timeline.
 create index texts_by_from on texts (from_number, at);

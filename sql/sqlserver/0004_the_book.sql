@@ -24,15 +24,17 @@ create table contact_assistants (
 create index contact_assistants_by_contact on contact_assistants (contact_id, position);
 create index contact_assistants_by_desk on contact_assistants (desk_id);
 
--- An act on the book (a card dropped, two made one, a card split) and how each card and call was before it.
+-- An act on the book (a card changed, dropped, two made one, one split, a file imported) and how each card and call was before it.
 create table book_acts (
   id uniqueidentifier not null primary key,
   desk_id uniqueidentifier not null references desks (id),
-  kind smallint not null check (kind between 1 and 4),
+  kind smallint not null check (kind between 1 and 7),
   by_whom nvarchar(450) not null,
   at bigint not null,
   undone_at bigint null
 );
+
+create index book_acts_by_desk on book_acts (desk_id, at);
 
 create table book_cards (
   act_id uniqueidentifier not null,
@@ -50,8 +52,21 @@ create table book_calls (
   before_party nvarchar(450) null,
   before_contact_id uniqueidentifier null,
   after_party nvarchar(450) null,
+  after_contact_id uniqueidentifier null,
   primary key (act_id, call_id)
 );
+
+-- A file of cards that was looked at and is not imported yet. Its text goes once it was, or after a day.
+create table book_files (
+  id uniqueidentifier not null primary key,
+  desk_id uniqueidentifier not null references desks (id),
+  name nvarchar(450) not null,
+  content nvarchar(max) not null,
+  by_whom nvarchar(450) not null,
+  at bigint not null
+);
+
+create index book_files_by_age on book_files (at);
 
 -- A person's texts, for the timeline.
 create index texts_by_from on texts (from_number, at);
