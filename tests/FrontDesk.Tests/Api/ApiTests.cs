@@ -227,40 +227,6 @@ public sealed class ApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_preferred_answer_that_gives_something_away_is_refused_and_one_that_does_not_is_kept()
-    {
-        object CardSaying(string answer) => new { name = "John Smith", preferredAnswer = answer, assistants = new[] { new { name = "Priya", number = "+13105550148", notes = "Mondays off" } } };
-        var problem = await AssertProblemAsync(
-            HttpStatusCode.UnprocessableEntity, await client.PostAsJsonAsync($"{Desk}/contacts", CardSaying("She'll call you by five."), Cancel));
-        Assert.Contains("promises a time", (string?)problem["errors"]!["preferredAnswer"]![0], StringComparison.Ordinal);
-
-        var made = await client.PostAsJsonAsync($"{Desk}/contacts", CardSaying("I'm sorry, John, {she's} not available."), Cancel);
-
-        var card = await GetAsync(made.Headers.Location!.ToString());
-        Assert.Equal(("I'm sorry, John, {she's} not available.", "Mondays off"), ((string?)card["preferredAnswer"], (string?)card["assistants"]![0]!["notes"]));
-    }
-
-    [Fact]
-    public async Task Programs_merge_split_and_drop_cards_and_take_it_back()
-    {
-        var (kept, other) = (await MakeAsync("John Smith"), await MakeAsync("Jon Smith", "+13105550143"));
-
-        var merged = await PostAsync($"{Desk}/contacts/{kept}/merge", new { version = 1, other, otherVersion = 1 }, HttpStatusCode.OK);
-        Assert.Equal(2, (await GetAsync($"{Desk}/contacts/{kept}"))["numbers"]!.AsArray().Count);
-        await PostAsync($"{Desk}/contacts/acts/{merged["act"]}/undo", null, HttpStatusCode.OK);
-        await PostAsync($"{Desk}/contacts/acts/{merged["act"]}/undo", null, HttpStatusCode.NotFound);
-        await PostAsync($"{Desk}/contacts/{kept}/split", new { version = 1, number = "+13105550142", name = "Tom" }, HttpStatusCode.PreconditionFailed);
-        await PostAsync($"{Desk}/contacts/{kept}/split", new { version = 3, number = "555", name = "Tom" }, HttpStatusCode.UnprocessableEntity);
-        await PostAsync($"{Desk}/contacts/{kept}/split", new { version = 3, number = "+13105550142", name = "Tom" }, HttpStatusCode.OK);
-
-        await AssertProblemAsync(HttpStatusCode.PreconditionRequired, await client.DeleteAsync($"{Desk}/contacts/{other}", Cancel));
-        using var drop = new HttpRequestMessage(HttpMethod.Delete, $"{Desk}/contacts/{other}");
-        drop.Headers.TryAddWithoutValidation("If-Match", "\"2\"");
-        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(drop, Cancel)).StatusCode);
-        await AssertProblemAsync(HttpStatusCode.NotFound, await client.GetAsync($"{Desk}/contacts/{other}", Cancel));
-    }
-
-    [Fact]
     public async Task Reminders_and_texts_are_listed()
     {
         var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
@@ -330,12 +296,6 @@ public sealed class ApiTests : IAsyncLifetime
 
     private static CardBody Card(string name) => new(
         name, "tooImportantNotTo", WantsToTalk: false, [new { number = "+13105550142", label = "cell" }], [new { name = "Big Merger", words = new[] { "merger" } }]);
-
-    private async Task<Guid> MakeAsync(string name, string number = "+13105550142")
-    {
-        var made = await client.PostAsJsonAsync($"{Desk}/contacts", new { name, numbers = new[] { new { number, label = "cell" } } }, Cancel);
-        return (Guid)(await made.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["id"]!;
-    }
 
     private async Task<JsonObject> GetAsync(string address)
     {
