@@ -6,9 +6,9 @@ namespace FrontDesk.Web.Api;
 /// <summary>A card as a program writes it.</summary>
 internal sealed record ApiCard
 {
-    private const int Longest = 200;
-    private const int LongestNotes = 4000;
-    private const int MostEntries = 50;
+    private const int Longest = CardText.Longest;
+    private const int LongestNotes = CardText.LongestNotes;
+    private const int MostEntries = CardText.MostEntries;
 
     public required string Name { get; init; }
 

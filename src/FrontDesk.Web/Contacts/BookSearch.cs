@@ -38,6 +38,9 @@ public sealed class BookSearch(Database database)
     public Task<int> CountAsync(Guid deskId, CancellationToken cancel) =>
         database.ReadAsync(look => look.FirstOrDefaultAsync<int>("select count(*) from contacts where desk_id = @deskId", new { deskId }), cancel);
 
+    public async Task<bool> HasAsync(Guid card, CancellationToken cancel) =>
+        await database.ReadAsync(look => look.FirstOrDefaultAsync<int>("select count(*) from contacts where id = @card", new { card }), cancel) > 0;
+
     // Folded words hold no sign that "like" knows, symbols aside, which are escaped.
     private static string Likes(int words) =>
         words == 0 ? "1 = 1" : string.Join(" and ", Enumerable.Range(0, words).Select(word => $"search_text like @word{word} escape '\\'"));

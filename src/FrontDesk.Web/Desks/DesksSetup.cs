@@ -16,6 +16,7 @@ public static class DesksSetup
         services.AddSingleton<BookActs>();
         services.AddSingleton<BookParting>();
         services.AddSingleton<BookUndo>();
+        services.AddSingleton<Timeline>();
         services.AddSingleton<HouseConfig>();
         return services.AddHostedService<DesksAtStart>();
     }

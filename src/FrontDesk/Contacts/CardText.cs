@@ -3,6 +3,12 @@ namespace FrontDesk.Contacts;
 /// <summary>What people write on a card, made fit to be kept: no controls, nothing that turns the direction of the text around it.</summary>
 public static class CardText
 {
+    public const int Longest = 200;
+    public const int LongestNotes = 4000;
+
+    /// <summary>Numbers, assistants, matters, and words of a matter.</summary>
+    public const int MostEntries = 50;
+
     public static Contact Clean(Contact card) => card with
     {
         Name = PlainText.ForShowing(card.Name),

@@ -25,7 +25,8 @@ public sealed class PaperPage(HttpClient client, IDocument document, HttpStatusC
     {
         var pressed = (IHtmlButtonElement)(Document.QuerySelector(button) ?? throw new InvalidOperationException($"No button {button}."));
         var form = pressed.Form ?? throw new InvalidOperationException($"{button} stands in no form.");
-        var fields = form.Elements.OfType<IHtmlInputElement>().ToDictionary(field => field.Name!, field => field.Value, StringComparer.Ordinal);
+        var fields = form.Elements.OfType<IHtmlInputElement>()
+            .Where(field => field.Type is not ("radio" or "checkbox") || field.IsChecked).ToDictionary(field => field.Name!, field => field.Value, StringComparer.Ordinal);
         foreach (var select in form.Elements.OfType<IHtmlSelectElement>())
         {
             fields[select.Name!] = select.Value ?? "";
