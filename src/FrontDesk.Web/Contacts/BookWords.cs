@@ -44,6 +44,25 @@ public static class BookWords
         TextStatus.Received => "received",
     };
 
+    public static string Of(Likeness likeness) => likeness switch
+    {
+        Likeness.SameCard => "Exported from this card",
+        Likeness.SameNameAndNumber => "Same name and number",
+        Likeness.SameName => "Same name",
+        Likeness.SameNumber => "Same number",
+        Likeness.NearlySameName => "Nearly the same name",
+    };
+
+    /// <summary>Of an import that is over.</summary>
+    public static string Of(ImportState state) => state switch
+    {
+        ImportState.Running => "Running.",
+        ImportState.Done => "Done.",
+        ImportState.Cancelled => "Called off. The book is as it was: none of the file is in it.",
+        ImportState.Stale => "Somebody changed a card meanwhile that the file was to be merged into, so nothing was imported.",
+        ImportState.Failed => "The import failed, and none of the file is in the book. The service's log tells why.",
+    };
+
     /// <param name="stayed">Cards of an import that somebody has changed since.</param>
     public static string Undone(int stayed) => stayed == 0 ? "Undone." : $"Undone, except for {stayed} that somebody has changed since.";
 

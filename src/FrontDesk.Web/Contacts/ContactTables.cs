@@ -19,6 +19,23 @@ internal static class ContactTables
         await look.QueryAsync<MatterRow>($"select {MatterRow.Columns} from matters where contact_id = @id order by name, id", new { id }))
         .SingleOrDefault();
 
+    /// <summary>Those of the ids that are there, in no order.</summary>
+    public static async Task<IReadOnlyList<Contact>> FindManyAsync(Look look, IEnumerable<Guid> ids)
+    {
+        var found = new List<Contact>();
+        // A statement takes so many arguments and no more.
+        foreach (var some in ids.Chunk(500).Select(some => new { ids = some }))
+        {
+            found.AddRange(Cards(
+                await look.QueryAsync<ContactRow>($"select {ContactRow.Columns} from contacts where id in @ids", some),
+                await look.QueryAsync<NumberRow>($"select {NumberRow.Columns} from contact_numbers where contact_id in @ids order by contact_id, position", some),
+                await look.QueryAsync<AssistantRow>($"select {AssistantRow.Columns} from contact_assistants where contact_id in @ids order by contact_id, position", some),
+                await look.QueryAsync<MatterRow>($"select {MatterRow.Columns} from matters where contact_id in @ids order by name, id", some)));
+        }
+
+        return found;
+    }
+
     /// <summary>The desk's own matters: whoever names one of them is in it.</summary>
     public static async Task<IReadOnlyList<Matter>> MattersOfDeskAsync(Look look, Guid desk) =>
         [.. (await look.QueryAsync<MatterRow>($"select {MatterRow.Columns} from matters where desk_id = @desk and contact_id is null order by name, id", new { desk }))

@@ -20,7 +20,19 @@ public static class CardMerge
         Matters = [.. kept.Matters.Concat(other.Matters).DistinctBy(matter => NameKey.Of(matter.Name))],
     };
 
-    internal static string? Together(string? notes, string? more) => (notes, more) switch
+    /// <summary>A card that went out and came back changed: what it says now stands; what it does not say any more is kept.</summary>
+    public static Contact Over(Contact kept, Contact back) => Into(back, kept) with
+    {
+        Id = kept.Id,
+        DeskId = kept.DeskId,
+        Standing = back.Standing,
+        WantsToTalk = back.WantsToTalk,
+        Notes = back.Notes ?? kept.Notes,
+        Assistants = [.. back.Assistants.Concat(kept.Assistants).DistinctBy(assistant => NameKey.Of(assistant.Name))],
+        Version = kept.Version,
+    };
+
+    private static string? Together(string? notes, string? more) => (notes, more) switch
     {
         (null or "", _) => more,
         (_, null or "") => notes,

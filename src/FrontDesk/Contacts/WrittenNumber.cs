@@ -45,7 +45,7 @@ public sealed partial record WrittenNumber(PhoneNumber Number, string? Extension
     };
 
     [GeneratedRegex(
-        @"^(?:tel:)?(?<number>\+?[\d\s().\-/\u2010-\u2015·]+?)(?:[\s,;]*(?:extension|ext\.?|;ext=|x|\#)[\s.:=]*(?<extension>\d{1,8}))?$",
+        @"^(?:tel:)?(?<number>\(?\+?[\d\s().\-/\u2010-\u2015·]+?)(?:[\s,;]*(?:extension|ext\.?|;ext=|x|\#)[\s.:=]*(?<extension>\d{1,8}))?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         Patience)]
     private static partial Regex Shape();
