@@ -107,7 +107,7 @@ public sealed class CardMatching(Database database)
 
     private static Likeness LikenessOf(Contact read, Contact card, bool isUid, bool hasNumber)
     {
-        var isNamesake = NameKey.Of(read.Name).Equals(NameKey.Of(card.Name), StringComparison.Ordinal);
+        var isNamesake = NearNames.KeyOf(read.Name).Equals(NearNames.KeyOf(card.Name), StringComparison.Ordinal);
         return isUid ? Likeness.SameCard
             : (isNamesake, hasNumber) switch
             {

@@ -43,7 +43,7 @@ public sealed class NearNames
             .Select(named => named.Id).Distinct();
     }
 
-    private static string KeyOf(string name) => string.Join(' ', NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    internal static string KeyOf(string name) => string.Join(' ', NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 
     /// <summary>Names are compared only where one of their words is the same, or begins and ends alike.</summary>
     private static IEnumerable<string> BlocksOf(string key) =>

@@ -44,7 +44,8 @@ public sealed class PaperPage(HttpClient client, IDocument document, HttpStatusC
 
         change?.Invoke(fields);
         using var content = new FormUrlEncodedContent(fields);
-        var answer = await client.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : Document.Url, content, Cancel);
+        var answer = await client.PostAsync(
+            (pressed.GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } action ? action : Document.Url, content, Cancel);
         return answer.StatusCode == HttpStatusCode.Redirect
             ? await OpenAsync(client, answer.Headers.Location!.ToString())
             : await ReadAsync(client, answer);
@@ -57,7 +58,7 @@ public sealed class PaperPage(HttpClient client, IDocument document, HttpStatusC
 
     public IEnumerable<string> Texts(string selector) => Document.QuerySelectorAll(selector).Select(element => element.TextContent.Trim());
 
-    private static async Task<PaperPage> ReadAsync(HttpClient client, HttpResponseMessage response)
+    public static async Task<PaperPage> ReadAsync(HttpClient client, HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync(Cancel);
         var address = response.RequestMessage!.RequestUri!.ToString();
