@@ -1,3 +1,4 @@
+using System.Globalization;
 using FrontDesk.Web.Contacts.Files;
 using FrontDesk.Web.Desks;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,6 +34,6 @@ public static class BookSetup
         }
 
         var file = CardExport.Of(await book.AllAsync(found.Id, cancel), format);
-        return TypedResults.File(file.Bytes, file.MediaType, $"{found.Name}-book-{time.GetUtcNow():yyyy-MM-dd}.{file.Extension}");
+        return TypedResults.File(file.Bytes, file.MediaType, string.Create(CultureInfo.InvariantCulture, $"{found.Name}-book-{time.GetUtcNow():yyyy-MM-dd}.{file.Extension}"));
     }
 }

@@ -41,7 +41,7 @@ public sealed class CardMatching(Database database)
                 $"""
                 select distinct a.contact_id as first_id, b.contact_id as second_id
                 from contact_numbers a join contact_numbers b on b.desk_id = a.desk_id and b.number = a.number and b.contact_id > a.contact_id
-                where a.desk_id = @deskId order by a.contact_id, b.contact_id{database.Dialect.FirstRows(MostPairs)}
+                where a.desk_id = @deskId order by first_id, second_id{database.Dialect.FirstRows(MostPairs)}
                 """,
                 new { deskId });
             var pairs = new Dictionary<(Guid, Guid), Likeness>();
@@ -75,7 +75,7 @@ public sealed class CardMatching(Database database)
     private static async Task<IReadOnlyList<LikePair>> ReadAsync(Look look, IReadOnlyList<((Guid First, Guid Second) Ids, Likeness Likeness)> pairs)
     {
         var cards = (await ContactTables.FindManyAsync(look, pairs.SelectMany(pair => new[] { pair.Ids.First, pair.Ids.Second }).Distinct())).ToDictionary(card => card.Id);
-        return [.. pairs.Select(pair => new LikePair(cards[pair.Ids.First], cards[pair.Ids.Second], pair.Likeness))];
+        return [.. pairs.Where(pair => cards.ContainsKey(pair.Ids.First) && cards.ContainsKey(pair.Ids.Second)).Select(pair => new LikePair(cards[pair.Ids.First], cards[pair.Ids.Second], pair.Likeness))];
     }
 
     private static async Task<NearNames> NamesAsync(Look look, Guid deskId) =>

@@ -79,17 +79,17 @@ public sealed class ImportRun(Guid deskId, ImportDecision decision)
     private readonly CancellationTokenSource calledOff = new();
     private volatile int written;
 
-    public Guid DeskId => deskId;
+    public Guid DeskId { get; } = deskId;
 
     public ImportState State { get; private set; } = ImportState.Running;
 
-    public int Total => decision.Cards;
+    public int Total { get; } = decision.Cards;
 
-    public int Added => decision.Added.Count;
+    public int Added { get; } = decision.Added.Count;
 
-    public int Merged => decision.Merged.Count;
+    public int Merged { get; } = decision.Merged.Count;
 
-    public int Skipped => decision.Skipped;
+    public int Skipped { get; } = decision.Skipped;
 
     /// <summary>Of all cards, so far.</summary>
     public int Written => written;

@@ -63,10 +63,6 @@ public sealed class PhoneBook(Database database)
     public Task<SaveOutcome> SaveAsync(Contact contact, CancellationToken cancel) =>
         database.WriteAsync(work => ContactWriting.SaveAsync(work, contact), cancel);
 
-    /// <summary>The card goes; its calls stay on the log under their number.</summary>
-    public Task<SaveOutcome> DropAsync(Guid deskId, Guid contactId, int version, CancellationToken cancel) =>
-        database.WriteAsync(work => ContactWriting.DropAsync(work, deskId, contactId, version), cancel);
-
     /// <summary>The desk's own matters: whoever names one of them is in it.</summary>
     public Task<IReadOnlyList<Matter>> MattersAsync(Guid deskId, CancellationToken cancel) =>
         database.ReadAsync(look => ContactTables.MattersOfDeskAsync(look, deskId), cancel);

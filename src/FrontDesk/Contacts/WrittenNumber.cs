@@ -40,7 +40,7 @@ public sealed partial record WrittenNumber(PhoneNumber Number, string? Extension
         ("39", _) => $"+39{digits}",
         ("7", ['8', .. { Length: 10 } rest]) => $"+7{rest}",
         (var country, ['0', .. var rest]) => $"+{country}{rest}",
-        var (country, _) when digits.Length > 10 && digits.StartsWith(country, StringComparison.Ordinal) => $"+{digits}",
+        var (country, _) when digits.Length > 10 && digits.StartsWith(country!, StringComparison.Ordinal) => $"+{digits}",
         var (country, _) => $"+{country}{digits}",
     };
 

@@ -53,7 +53,7 @@ public sealed class IdentifyBenchmark(IReadOnlyList<int> books)
         var began = TimeProvider.System.GetTimestamp();
         foreach (var from in numbers)
         {
-            if (await book.IdentifyAsync(desk.DeskId, from, cancel) is Caller.Known != isKnown)
+            if ((await book.IdentifyAsync(desk.DeskId, from, cancel) is Caller.Known) != isKnown)
             {
                 throw new InvalidOperationException($"{from} was taken for somebody else.");
             }

@@ -1,3 +1,4 @@
+using FrontDesk.Calls;
 using FrontDesk.Contacts;
 using FrontDesk.Desks;
 using FrontDesk.Tests.Sheet;
@@ -60,6 +61,7 @@ public abstract class BookActsTests(DatabaseEngine engine) : StoreTest(engine)
 
         var act = Done(await Acts.DropAsync(new(gwyneth.Id, 1), "alex", Cancel));
         Assert.Null(await Book.FindAsync(gwyneth.Id, Cancel));
+        Assert.IsType<Caller.Stranger>(await Book.IdentifyAsync(desk.Id, new CallerId.Phone(PhoneNumber.Parse("+13105550146")), Cancel));
 
         Assert.IsType<TakeBackOutcome.TakenBack>(await Undo.TakeBackAsync(act, Cancel));
         Assert.Equivalent(gwyneth with { Version = 2 }, await Book.FindAsync(gwyneth.Id, Cancel), strict: true);

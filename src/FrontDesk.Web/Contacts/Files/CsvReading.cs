@@ -73,7 +73,7 @@ internal static class CsvReading
         draft.Pronunciation ??= Words(CsvField.SaidGiven, CsvField.SaidMiddle, CsvField.SaidFamily) is { Length: > 0 } said ? said : null;
         foreach (var group in cells.Where(cell => cell.Column.Group.Length > 0).GroupBy(cell => cell.Column.Group, StringComparer.Ordinal))
         {
-            TakeGroup(draft, group.ToDictionary(cell => cell.Column.Takes, cell => cell.Text));
+            TakeGroup(draft, group.DistinctBy(cell => cell.Column.Takes).ToDictionary(cell => cell.Column.Takes, cell => cell.Text));
         }
 
         return draft;
