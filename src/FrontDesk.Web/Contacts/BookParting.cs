@@ -1,5 +1,4 @@
 using FrontDesk.Contacts;
-using FrontDesk.Web.Data;
 
 namespace FrontDesk.Web.Contacts;
 

@@ -17,24 +17,30 @@ public sealed partial class ImportDesk(BookImport import, ILogger<ImportDesk> lo
         {
             foreach (var over in runs.Where(run => run.Value.State is not ImportState.Running).ToList())
             {
-                runs.TryRemove(over);
+                Forget(over.Key);
             }
         }
 
         var run = new ImportRun(deskId, decision);
-        if (!runs.TryAdd(fileId, run))
+        var running = runs.GetOrAdd(fileId, run);
+        if (running == run)
         {
-            return runs[fileId];
+            _ = RunAsync(fileId, run, decision, by);
         }
 
-        _ = RunAsync(fileId, run, decision, by);
-        return run;
+        return running;
     }
 
     public ImportRun? Find(Guid fileId) => runs.GetValueOrDefault(fileId);
 
     /// <summary>The file may be looked at again.</summary>
-    public void Forget(Guid fileId) => runs.TryRemove(fileId, out _);
+    public void Forget(Guid fileId)
+    {
+        if (runs.TryRemove(fileId, out var run))
+        {
+            run.Dispose();
+        }
+    }
 
     private async Task RunAsync(Guid fileId, ImportRun run, ImportDecision decision, string by)
     {
@@ -74,7 +80,7 @@ public enum ImportState
 }
 
 /// <summary>One import under way, or just over.</summary>
-public sealed class ImportRun(Guid deskId, ImportDecision decision)
+public sealed class ImportRun(Guid deskId, ImportDecision decision) : IDisposable
 {
     private readonly CancellationTokenSource calledOff = new();
     private volatile int written;
@@ -99,7 +105,15 @@ public sealed class ImportRun(Guid deskId, ImportDecision decision)
 
     internal CancellationToken Cancel => calledOff.Token;
 
-    public void CallOff() => calledOff.Cancel();
+    public void CallOff()
+    {
+        if (State == ImportState.Running)
+        {
+            calledOff.Cancel();
+        }
+    }
+
+    public void Dispose() => calledOff.Dispose();
 
     internal void Wrote(int cards) => written = cards;
 

@@ -56,9 +56,9 @@ public static class VCardReader
     }
 
     // A line that begins with a blank goes on with the line before it.
-    private static IEnumerable<string> Unfolded(string text)
+    private static List<string> Unfolded(string text)
     {
-        var line = new System.Text.StringBuilder();
+        var (lines, line) = (new List<string>(), new System.Text.StringBuilder());
         foreach (var piece in text.ReplaceLineEndings("\n").Split('\n'))
         {
             if (piece is [' ' or '\t', ..])
@@ -67,15 +67,12 @@ public static class VCardReader
                 continue;
             }
 
-            if (line.Length > 0)
-            {
-                yield return line.ToString();
-            }
-
+            lines.Add(line.ToString());
             line.Clear().Append(piece);
         }
 
-        yield return line.ToString();
+        lines.Add(line.ToString());
+        return lines;
     }
 
     private static string? Refusal(List<VCardProperty> card) =>

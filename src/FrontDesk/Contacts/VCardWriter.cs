@@ -41,26 +41,19 @@ public static class VCardWriter
     ];
 
     // Which words are the family's is known only where the sort name says so; the rest is the reader's to guess.
-    private static IEnumerable<string> NameLines(Contact card)
-    {
-        var comma = card.SortName?.IndexOf(", ", StringComparison.Ordinal) ?? -1;
-        yield return comma > 0 ? $"N:{Escape(card.SortName![..comma])};{Escape(card.SortName[(comma + 2)..])};;;" : $"N:{Escape(card.Name)};;;;";
-        if (card.SortName is not null)
-        {
-            yield return $"SORT-STRING:{Escape(card.SortName)}";
-        }
-    }
+    private static IEnumerable<string> NameLines(Contact card) =>
+    [
+        card.SortName?.Split(", ", 2) is [var family, var given] ? $"N:{Escape(family)};{Escape(given)};;;" : $"N:{Escape(card.Name)};;;;",
+        .. Line("SORT-STRING", card.SortName),
+    ];
 
-    private static IEnumerable<string> NumberLines(int position, ContactNumber entry, int version)
-    {
-        yield return version == 3
+    private static IEnumerable<string> NumberLines(int position, ContactNumber entry, int version) =>
+    [
+        version == 3
             ? $"item{position + 1}.TEL;TYPE=voice{(position == 0 ? ",pref" : "")}:{entry.Number.E164}"
-            : $"item{position + 1}.TEL;VALUE=uri;TYPE=voice{(position == 0 ? ";PREF=1" : "")}:tel:{entry.Number.E164}";
-        if (entry.Label.Length > 0)
-        {
-            yield return $"item{position + 1}.X-ABLabel:{Escape(entry.Label)}";
-        }
-    }
+            : $"item{position + 1}.TEL;VALUE=uri;TYPE=voice{(position == 0 ? ";PREF=1" : "")}:tel:{entry.Number.E164}",
+        .. Line($"item{position + 1}.X-ABLabel", entry.Label),
+    ];
 
     private static IEnumerable<string> Line(string name, string? text) => string.IsNullOrEmpty(text) ? [] : [$"{name}:{Escape(text)}"];
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FrontDesk.Contacts;
 using Microsoft.Data.Sqlite;
 
 namespace FrontDesk.Benchmarks.Seeding;

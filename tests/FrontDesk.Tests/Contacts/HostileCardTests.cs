@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using FrontDesk.Contacts;
 using FrontDesk.Tests.Sheet;
 using FrontDesk.Tests.Stores;
@@ -33,6 +32,7 @@ public sealed class HostileCardTests : IAsyncLifetime
         foreach (var text in Hostile.Texts)
         {
             var page = await WriteAsync(text + Hostile.Unseen);
+            Assert.True(page.Document.QuerySelector(".card-acts [data-edit]") is not null, $"{page.Document.Url} {page.Status}: {page.Document.Body!.TextContent}");
             var id = Guid.Parse(new Uri(page.Document.Url).Segments[^1]);
 
             var kept = (await house.Get<PhoneBook>().FindAsync(id, Cancel))!;

@@ -100,7 +100,7 @@ public abstract class TimelineTests(DatabaseEngine engine) : StoreTest(engine)
     private Task<Guid> RingsAsync(int minute) => Database.RingsAsync(
         desk, new SeedCall { Id = Some.Id(), Party = john.Id.ToString(), ContactId = john.Id, ReceivedAt = Some.Morning.AddMinutes(minute) });
 
-    private Task TextAsync(string from, string to, string body, int minute) => Database.WriteAsync(
+    private Task<int> TextAsync(string from, string to, string body, int minute) => Database.WriteAsync(
         work => work.ExecuteAsync(
             "insert into texts (id, desk_id, direction, from_number, to_number, body, status, at) values (@id, @desk, @direction, @from, @to, @body, 10, @at)",
             new { id = Some.Id(), desk = desk.Id, direction = to == "+13105550100" ? 1 : 2, from, to, body, at = Some.Morning.AddMinutes(minute) }),

@@ -61,9 +61,6 @@ public static class DatabaseShape
         public override void Visit(AlterTableAddTableElementStatement node) => Found.AddRange(node.Definition.ColumnDefinitions.Select(column =>
             Column(node.SchemaObjectName, column)));
 
-        public override void Visit(AlterTableAddTableElementStatement node) => Found.AddRange(node.Definition.ColumnDefinitions.Select(column =>
-            $"{node.SchemaObjectName.BaseIdentifier.Value}.{column.ColumnIdentifier.Value} {(IsNullable(column) ? "null" : "not null")}"));
-
         public override void Visit(CreateIndexStatement node) => Found.Add(Index(
             node.Unique,
             node.Name.Value,

@@ -7,7 +7,7 @@ namespace FrontDesk.Web.Contacts.Files;
 public sealed record CardExport(string Text, string MediaType, string Extension)
 {
     /// <summary>UTF-8; a spreadsheet knows it by its mark, which a vCard may not have.</summary>
-    public byte[] Bytes => MediaType == "text/csv" ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text)] : Encoding.UTF8.GetBytes(Text);
+    public byte[] Bytes => string.Equals(Extension, "csv", StringComparison.Ordinal) ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text)] : Encoding.UTF8.GetBytes(Text);
 
     public static CardExport Of(IReadOnlyList<Contact> cards, CardFormat format) => format switch
     {

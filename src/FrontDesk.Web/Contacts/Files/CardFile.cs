@@ -56,7 +56,7 @@ public sealed record CardFile(IReadOnlyList<ImportedCard> Cards, IReadOnlyList<s
     }
 
     /// <summary>A person who stands in the file twice, by name and number, is one.</summary>
-    private static IReadOnlyList<ImportedCard> Together(IEnumerable<ImportedCard> cards)
+    private static List<ImportedCard> Together(IEnumerable<ImportedCard> cards)
     {
         var (together, places) = (new List<ImportedCard>(), new Dictionary<(string, string), int>());
         foreach (var card in cards)

@@ -21,7 +21,7 @@ internal static class CsvCell
     {
         var country = CountryCode.Of(number);
         var rest = number.E164[(country.Length + 1)..];
-        return country == "1" && rest.Length == 10 ? $"(+1) {rest[..3]}-{rest[3..6]}-{rest[6..]}" : $"(+{country}) {rest}";
+        return (country, rest) is ("1", { Length: 10 }) ? $"(+1) {rest[..3]}-{rest[3..6]}-{rest[6..]}" : $"(+{country}) {rest}";
     }
 
     /// <summary>A cell that says all of its field; those that belong together are taken later.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FrontDesk.Contacts;
 
 namespace FrontDesk.Web.Contacts.Files;
 

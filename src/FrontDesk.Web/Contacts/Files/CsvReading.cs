@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using FrontDesk.Contacts;
 
 namespace FrontDesk.Web.Contacts.Files;
@@ -14,12 +12,11 @@ internal static class CsvReading
     {
         var (drafts, faults) = (new List<CardDraft>(), new List<string>());
         problems = faults;
-        using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var csv = CsvReader.FromText(text, new CsvReaderOptions
         {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            MaxFieldSize = 0,
-            BadDataFound = null,
+            HasHeader = false,
+            MalformedData = CsvMalformedDataHandling.Recover,
+            OnMalformedRecord = record => faults.Add($"Line {record.RecordNumber}: {Of(record.Reason)}"),
         });
         if (!csv.Read())
         {
@@ -27,7 +24,7 @@ internal static class CsvReading
             return [];
         }
 
-        var columns = csv.Record!.Index().Select(column => CsvColumn.Of(column.Item, column.Index)).ToList();
+        var columns = Cells(csv).Index().Select(column => CsvColumn.Of(column.Item, column.Index)).ToList();
         if (!columns.Exists(column => column.Takes is CsvField.Name or CsvField.Given or CsvField.Family or CsvField.Company))
         {
             faults.Add("No column holds a name: the first line must name the columns, for instance Name, Company, Phone 1 - Value.");
@@ -42,7 +39,7 @@ internal static class CsvReading
 
         while (csv.Read())
         {
-            if (Draft(csv.Record!, columns) is { } draft)
+            if (Draft(Cells(csv), columns) is { } draft)
             {
                 drafts.Add(draft);
             }
@@ -120,6 +117,12 @@ internal static class CsvReading
             draft.Keep(label is { Length: > 0 } ? label : "Relation", name);
         }
     }
+
+    private static string[] Cells(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
+
+    private static string Of(CsvMalformedReason reason) => reason == CsvMalformedReason.UnterminatedQuote
+        ? "a quote that is opened here is never closed; the rest of the file is one cell."
+        : "a quote stands where none may; the cell is taken as it is.";
 
     private static string[] Several(string? cell) => cell?.Split(BetweenValues, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

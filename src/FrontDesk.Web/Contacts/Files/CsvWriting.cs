@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using FrontDesk.Contacts;
 
 namespace FrontDesk.Web.Contacts.Files;
@@ -11,7 +10,7 @@ internal static class CsvWriting
     public static string Write(IReadOnlyList<Contact> cards, CardFormat format)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { ShouldQuote = _ => true, NewLine = "\r\n" });
+        using var csv = CsvWriter.Create(text, new CsvWriterOptions { Quoting = CsvQuoting.Always });
         var columns = format == CardFormat.GoogleCsv ? Google(cards) : Own(cards);
         WriteRecord(csv, columns.Select(column => column.Header));
         foreach (var card in cards)
@@ -30,7 +29,7 @@ internal static class CsvWriting
             csv.WriteField(CsvCell.Guarded(cell));
         }
 
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     private static IReadOnlyList<Column> Own(IReadOnlyList<Contact> cards) =>
