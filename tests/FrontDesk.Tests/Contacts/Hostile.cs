@@ -23,6 +23,6 @@ public static class Hostile
         "👩‍👩‍👧 Zoë",
     ];
 
-    /// <summary>What is taken out of a card: controls, and what turns the direction of the text around it.</summary>
-    public const string Unseen = "\u0000\u0007\u001b\u202e\u2066\u200e\ufeff";
+    /// <summary>What is taken out of a card: controls, and what turns the direction of the text around it. (NUL the form's own reader refuses.)</summary>
+    public const string Unseen = "\u0007\u001b\u202e\u2066\u200e\ufeff";
 }
