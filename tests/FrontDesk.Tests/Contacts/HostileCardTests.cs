@@ -84,7 +84,7 @@ public sealed class HostileCardTests : IAsyncLifetime
     {
         Assert.True((int)page.Status < 400, $"{page.Document.Url}: {page.Status}");
         Assert.All(page.Document.QuerySelectorAll("script"), script => Assert.True(script.HasAttribute("src") && script.TextContent.Length == 0));
-        Assert.All(page.Document.QuerySelectorAll("img"), image => Assert.Equal("/mark.svg", image.GetAttribute("src")![..9]));
+        Assert.All(page.Document.QuerySelectorAll("img"), image => Assert.StartsWith("/mark.", image.GetAttribute("src"), StringComparison.Ordinal));
         Assert.DoesNotContain(page.Document.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         Assert.All(Hostile.Unseen, sign => Assert.DoesNotContain(sign, page.Document.Body!.TextContent.AsEnumerable()));
     }
