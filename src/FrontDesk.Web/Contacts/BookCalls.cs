@@ -7,13 +7,20 @@ namespace FrontDesk.Web.Contacts;
 /// <summary>Moves calls along with the cards they belong to: their history goes with them, and the sheet ranks them anew.</summary>
 internal static class BookCalls
 {
+    // Each has an index of its own; the empty SID keeps SQLite to that of the living, who are few.
+    internal const string Filed = "live = 0";
+    internal const string Living = "live = 1 and call_sid > ''";
+
     private const string Holders = "select count(*) from contact_numbers where desk_id = @desk and number = @number";
 
     private const string Adopt =
         """
         insert into book_calls (act_id, call_id, before_party, before_contact_id, after_party, after_contact_id)
-        select @act, id, party, contact_id, @to, @contact from calls where party = @number and desk_id = @desk and live =
+        select @act, id, party, contact_id, @to, @contact from calls where party = @number and desk_id = @desk and
         """;
+
+    private const string AdoptFiled = $"{Adopt} {Filed}";
+    private const string AdoptLiving = $"{Adopt} {Living}";
 
     /// <summary>A call moves when its act is written down, and is worked out anew where it is over.</summary>
     private const string Anew = "planned = case when ended_at is null then planned else 0 end, version = version + 1";
@@ -21,9 +28,8 @@ internal static class BookCalls
     /// <summary>Notes which calls the act will move, and where they were.</summary>
     public static async Task NoteAsync(Work work, Guid act, PartyMove move)
     {
-        // Each of the two has an index of its own.
-        await NoteAsync(work, act, move, live: 0);
-        await NoteAsync(work, act, move, live: 1);
+        await NoteAsync(work, act, move, Filed);
+        await NoteAsync(work, act, move, Living);
     }
 
     /// <summary>Calls of strangers on the card's numbers are the card's, unless somebody else has the number too.</summary>
@@ -34,8 +40,8 @@ internal static class BookCalls
         {
             if (await work.Prepared(Holders).With(card.DeskId).With(number).FirstOrDefaultAsync(row => row.Number(0)) == 1)
             {
-                await work.Prepared(Adopt + " 0").With(act).With(to).With(card.Id).With(number).With(card.DeskId).ExecuteAsync();
-                await work.Prepared(Adopt + " 1").With(act).With(to).With(card.Id).With(number).With(card.DeskId).ExecuteAsync();
+                await work.Prepared(AdoptFiled).With(act).With(to).With(card.Id).With(number).With(card.DeskId).ExecuteAsync();
+                await work.Prepared(AdoptLiving).With(act).With(to).With(card.Id).With(number).With(card.DeskId).ExecuteAsync();
             }
         }
     }
@@ -97,11 +103,11 @@ internal static class BookCalls
     // Whoever rang without a number is never the same person twice.
     private const string TheirNumber = "case when caller_from like '+%' then caller_from else null end";
 
-    private static Task<int> NoteAsync(Work work, Guid act, PartyMove move, int live) => work.ExecuteAsync(
+    private static Task<int> NoteAsync(Work work, Guid act, PartyMove move, string which) => work.ExecuteAsync(
         $"""
         insert into book_calls (act_id, call_id, before_party, before_contact_id, after_party, after_contact_id)
         select @act, id, party, contact_id, {(move.ToTheirNumbers ? TheirNumber : "@To")}, @ToContact from calls
-        where live = {live} and {(move.From is null ? "party is null" : "party = @From")} and desk_id = @DeskId
+        where {which} and {(move.From is null ? "party is null" : "party = @From")} and desk_id = @DeskId
           {(move.OnlyCall is null ? "" : "and id = @OnlyCall")} {(move.OnlyNumber is null ? "" : "and (caller_from = @OnlyNumber or number = @OnlyNumber)")}
           and not exists (select 1 from book_calls b where b.act_id = @act and b.call_id = calls.id)
         """,

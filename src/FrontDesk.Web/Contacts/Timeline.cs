@@ -8,11 +8,10 @@ namespace FrontDesk.Web.Contacts;
 /// <summary>What was between the desk and one person: calls, texts, marks and reminders, both ways, and what was done to the card.</summary>
 public sealed class Timeline(Database database)
 {
-    // Calls that are filed and those that are not have an index each.
     private const string Theirs =
-        """
-        (select id from calls where party in @parties and desk_id = @DeskId and live = 0
-         union all select id from calls where party in @parties and desk_id = @DeskId and live = 1)
+        $"""
+        (select id from calls where party in @parties and desk_id = @DeskId and {BookCalls.Filed}
+         union all select id from calls where party in @parties and desk_id = @DeskId and {BookCalls.Living})
         """;
 
     /// <summary>Newest first.</summary>

@@ -77,6 +77,13 @@ public sealed class Answer
         ?? Names(PartKind.Loose, introduced: false, again).FirstOrDefault()
         ?? (parts.Any(part => part is { Kind: PartKind.Loose, Words.Count: > 0 } && Unspelled(part).Words.Count == 0) ? Spelled : null);
 
+    /// <summary>A name the desk has, with what was spelled now in its place; what was spelled alone where it fits nowhere. Null where nothing was spelled.</summary>
+    public string? SpelledInto(string? name)
+    {
+        var written = spelled.Count == 0 ? null : spelled.Aggregate(name, (so, word) => so is null ? null : word.In(so));
+        return written ?? Spelled;
+    }
+
     /// <summary>A number where one was asked for: even a short one is worth keeping.</summary>
     public NumberHeard? NumberAsked() => Number ?? SpokenNumber.Find(said, fewestDigits: 3);
 

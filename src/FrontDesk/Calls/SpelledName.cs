@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FrontDesk.Calls;
 
 /// <summary>A word of a name spelled aloud (R5): "S M Y T H", "that's S as in Sam, M as in Mary…".</summary>
@@ -58,6 +60,20 @@ internal sealed record SpelledName(string Text, int From, int To, bool IsAnnounc
         }
 
         return string.Join(' ', words.Select((word, at) => at < own && !name.Any(char.IsUpper) ? Written(word, at == 0) : Inside(word, at)));
+    }
+
+    /// <summary>For the ear: "O, apostrophe, N, E, I, L, L".</summary>
+    public static string Aloud(string name) => string.Join(". ", name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => string.Join(", ", Letters(word))));
+
+    private static IEnumerable<string> Letters(string word)
+    {
+        var starts = StringInfo.ParseCombiningCharacters(word);
+        return starts.Select((from, at) => word[from..(at + 1 < starts.Length ? starts[at + 1] : word.Length)] switch
+        {
+            "-" => "hyphen",
+            "'" or "’" => "apostrophe",
+            var letter => letter.ToUpperInvariant(),
+        });
     }
 
     private static SpelledName? Of(Utterance said, SpelledLetters letters)

@@ -68,6 +68,9 @@ public static class DatabaseShape
             node.Columns.Select(column => column.Column.MultiPartIdentifier.Identifiers[^1].Value),
             node.FilterPredicate is not null));
 
+        public override void Visit(DropIndexClause node) =>
+            Found.RemoveAll(found => found.Contains($"index {node.Index.Value} on {node.Object.BaseIdentifier.Value} ", StringComparison.Ordinal));
+
         private static string Column(SchemaObjectName table, ColumnDefinition column) =>
             $"{table.BaseIdentifier.Value}.{column.ColumnIdentifier.Value} {(IsNullable(column) ? "null" : "not null")}";
 
