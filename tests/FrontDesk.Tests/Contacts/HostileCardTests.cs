@@ -29,9 +29,9 @@ public sealed class HostileCardTests : IAsyncLifetime
     [Fact]
     public async Task Whatever_is_written_on_a_card_is_kept_shown_and_exported_as_text()
     {
-        foreach (var text in Hostile.Texts)
+        foreach (var (at, text) in Hostile.Texts.Index())
         {
-            var page = await WriteAsync(text + Hostile.Unseen);
+            var page = await WriteAsync(text + Hostile.Unseen, $"+131055501{60 + at}");
             Assert.True(page.Document.QuerySelector(".card-acts [data-edit]") is not null, $"{page.Document.Url} {page.Status}: {page.Document.Body!.TextContent}");
             var id = Guid.Parse(new Uri(page.Document.Url).Segments[^1]);
 
@@ -48,7 +48,7 @@ public sealed class HostileCardTests : IAsyncLifetime
             {
                 var file = await client.GetByteArrayAsync($"/contacts/export?desk=miller&format={format}", Cancel);
                 var read = CardFile.Read(CardFile.TextOf(file), house.Desk.Id, Some.Office, Some.Id);
-                Assert.Contains(read.Cards, card => card.Card.Company == text);
+                Assert.True(read.Cards.Any(card => card.Card.Company == text), $"{format}: {text} did not come back.");
             }
         }
 
@@ -64,7 +64,7 @@ public sealed class HostileCardTests : IAsyncLifetime
         Assert.Contains("{secret} stands for nothing here", refused.Text("#faults"), StringComparison.Ordinal);
     }
 
-    private async Task<PaperPage> WriteAsync(string text) => await (await PaperPage.OpenAsync(client, "/contacts/edit?desk=miller")).PressAsync(
+    private async Task<PaperPage> WriteAsync(string text, string number) => await (await PaperPage.OpenAsync(client, "/contacts/edit?desk=miller")).PressAsync(
         ".card-form button.main",
         fields =>
         {
@@ -73,7 +73,7 @@ public sealed class HostileCardTests : IAsyncLifetime
                 fields[field] = text;
             }
 
-            (fields["Numbers[0].Number"], fields["Numbers[0].Label"]) = ("+13105550146", text);
+            (fields["Numbers[0].Number"], fields["Numbers[0].Label"]) = (number, text);
             (fields["Matters[0].Name"], fields["Matters[0].Words"]) = (text, text);
         });
 
