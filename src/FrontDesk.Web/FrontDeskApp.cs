@@ -1,5 +1,6 @@
 using FrontDesk.Web.Api;
 using FrontDesk.Web.Calls;
+using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Demo;
 using FrontDesk.Web.Desks;
@@ -35,6 +36,7 @@ public static class FrontDeskApp
         app.UseFrontDoor(settings);
         app.MapTwilio();
         app.MapSheet();
+        app.MapBook();
         app.MapApi();
         app.MapHealth();
         app.MapDemo();
@@ -46,6 +48,7 @@ public static class FrontDeskApp
         .AddDemo(settings)
         .AddDatabase(settings)
         .AddDesks()
+        .AddBook()
         .AddOutgoing(settings)
         .AddTelephony(settings)
         .AddCalls(settings)

@@ -14,7 +14,8 @@ internal static class Verbs
           webhook [ROUNDS]       signed webhooks to durable TwiML, beside static TwiML and the usual Node way (needs wrk, node, npm)
           sheet                  the sheet of 50 owed calls over ten thousand and a million past calls
           round                  a reminder round over the same, with nothing and with much to do
-          all                    the three above
+          identify               who is calling, in books of a thousand to a million cards
+          all                    the four above
           kill [TIMES] [SEED]    kill -9 of the real process at random moments; 200 times unless told otherwise
           seed COUNT             only makes the history, and says where
         """;
@@ -51,6 +52,10 @@ internal static class Verbs
                 await WebhooksAsync(rounds: 5, cancel);
                 await SheetAsync(cancel);
                 await RoundsAsync(cancel);
+                await IdentifyAsync(cancel);
+                return 0;
+            case "identify":
+                await IdentifyAsync(cancel);
                 return 0;
             case "kill":
                 return await KillAsync(times: Number(1, otherwise: 200), seed: Number(2, otherwise: 1), cancel);
@@ -77,6 +82,8 @@ internal static class Verbs
         await benchmark.RunAsync("idle round", new IdleRoundLook(), cancel);
         await benchmark.RunAsync("busy round", new BusyRoundLook(), cancel);
     }
+
+    private static Task IdentifyAsync(CancellationToken cancel) => new IdentifyBenchmark([1_000, 10_000, 100_000, 1_000_000]).RunAsync(cancel);
 
     private static async Task<int> KillAsync(int times, int seed, CancellationToken cancel)
     {

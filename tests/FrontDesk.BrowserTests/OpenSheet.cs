@@ -58,7 +58,7 @@ public sealed class OpenSheet : IAsyncDisposable
         await house.Get<PhoneBook>().SaveAsync(contact, TestContext.Current.CancellationToken);
         var call = await house.Database.RingsAsync(house.Desk, new SeedCall
         {
-            Party = name,
+            Party = contact.Id.ToString(),
             ContactId = contact.Id,
             CallerFrom = "+13105550188",
             Number = "+13105550188",
@@ -109,7 +109,7 @@ public sealed class OpenSheet : IAsyncDisposable
             await house.Database.RingsAsync(house.Desk, new SeedCall
             {
                 Id = Some.Id(),
-                Party = name,
+                Party = contact?.Id.ToString() ?? name,
                 ContactId = contact?.Id,
                 SaidName = name,
                 CallerFrom = number,

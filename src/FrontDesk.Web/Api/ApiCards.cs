@@ -1,14 +1,12 @@
 using FrontDesk.Contacts;
 using FrontDesk.Web.Contacts;
-using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
-using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FrontDesk.Web.Api;
 
 /// <summary>Reads and writes cards for programs, and says in HTTP what came of it.</summary>
-internal sealed class ApiCards(DeskBook desks, PhoneBook book, SheetMarks sheet, TimeProvider time)
+internal sealed class ApiCards(DeskBook desks, PhoneBook book, BookActs acts, TimeProvider time)
 {
     public async Task<Results<Ok<ApiContacts>, NotFound>> ListAsync(string desk, CancellationToken cancel) =>
         desks.Named(desk) is { } found
@@ -21,7 +19,7 @@ internal sealed class ApiCards(DeskBook desks, PhoneBook book, SheetMarks sheet,
             : TypedResults.NotFound();
 
     public async Task<Results<Created<ApiContact>, NotFound, ProblemHttpResult>> CreateAsync(
-        string desk, ApiCard card, HttpResponse response, CancellationToken cancel)
+        string desk, ApiCard card, string by, HttpResponse response, CancellationToken cancel)
     {
         if (desks.Named(desk) is not { } found)
         {
@@ -35,12 +33,12 @@ internal sealed class ApiCards(DeskBook desks, PhoneBook book, SheetMarks sheet,
 
         var now = time.GetUtcNow();
         var contact = card.ToContact(Guid.CreateVersion7(now), found.Id, version: 0, now);
-        await book.SaveAsync(contact, cancel);
-        return TypedResults.Created($"/api/v1/desks/{found.Name}/contacts/{contact.Id}", Tagged(contact with { Version = 1 }, response));
+        await acts.SaveAsync(contact, by, cancel);
+        return TypedResults.Created($"/api/v1/desks/{found.Name}/contacts/{contact.Id}", Tagged(CardText.Clean(contact) with { Version = 1 }, response));
     }
 
     public async Task<Results<Ok<ApiContact>, NotFound, ProblemHttpResult>> UpdateAsync(
-        string desk, Guid id, ApiCard card, IfMatch seen, HttpResponse response, CancellationToken cancel)
+        string desk, Guid id, ApiCard card, IfMatch seen, string by, HttpResponse response, CancellationToken cancel)
     {
         if (desks.Named(desk) is not { } found)
         {
@@ -59,11 +57,9 @@ internal sealed class ApiCards(DeskBook desks, PhoneBook book, SheetMarks sheet,
 
         // Version 0 would make a new card of it; no card that was read has it.
         var contact = card.ToContact(id, found.Id, version, time.GetUtcNow());
-        var outcome = version < 1 ? SaveOutcome.Stale : await book.SaveAsync(contact, cancel);
-        if (outcome == SaveOutcome.Saved)
+        if (version > 0 && await acts.SaveAsync(contact, by, cancel) is BookOutcome.Done)
         {
-            await sheet.CardChangedAsync(found.Id, id, cancel);
-            return TypedResults.Ok(Tagged(contact with { Version = version + 1 }, response));
+            return TypedResults.Ok(Tagged(CardText.Clean(contact) with { Version = version + 1 }, response));
         }
 
         return await book.FindAsync(id, cancel) is { } current && current.DeskId == found.Id ? Stale(current) : TypedResults.NotFound();

@@ -15,6 +15,7 @@ public static class ApiSetup
         services.AddSingleton<ApiLog>();
         services.AddSingleton<ApiMarks>();
         services.AddSingleton<ApiCards>();
+        services.AddSingleton<ApiBook>();
         return services.AddOpenApi("v1", options => options.AddDocumentTransformer(DescribeAsync));
     }
 

@@ -71,16 +71,12 @@ public sealed class PhoneBook(Database database)
 
     /// <param name="contact">Version 0 for a new card, else the version it was read in. Of a number given twice the first stays.</param>
     public Task<SaveOutcome> SaveAsync(Contact contact, CancellationToken cancel) =>
-        database.WriteAsync(work => ContactTables.SaveAsync(work, contact), cancel);
-
-    /// <summary>The card goes; its calls stay on the log under their number.</summary>
-    public Task<SaveOutcome> DropAsync(Guid deskId, Guid contactId, int version, CancellationToken cancel) =>
-        database.WriteAsync(work => ContactTables.DropAsync(work, deskId, contactId, version), cancel);
+        database.WriteAsync(work => ContactWriting.SaveAsync(work, contact), cancel);
 
     /// <summary>The desk's own matters: whoever names one of them is in it.</summary>
     public Task<IReadOnlyList<Matter>> MattersAsync(Guid deskId, CancellationToken cancel) =>
         database.ReadAsync(look => ContactTables.MattersOfDeskAsync(look, deskId), cancel);
 
     public Task SaveMattersAsync(Guid deskId, IReadOnlyList<Matter> matters, CancellationToken cancel) =>
-        database.WriteAsync(work => ContactTables.SaveMattersAsync(work, deskId, contact: null, matters), cancel);
+        database.WriteAsync(work => ContactWriting.SaveMattersAsync(work, deskId, contact: null, matters), cancel);
 }

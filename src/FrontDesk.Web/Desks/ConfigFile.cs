@@ -106,13 +106,36 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
     {
         Id = node.Id("id"),
         Name = node.Text("name"),
+        SortName = node.TextOrNull("sortName"),
         Pronunciation = node.TextOrNull("pronunciation"),
+        Ipa = node.TextOrNull("ipa"),
         Company = node.TextOrNull("company"),
+        Title = node.TextOrNull("title"),
         Standing = node.Word("standing", Standing.Ordinary),
         WantsToTalk = node.Flag("wantsToTalk", otherwise: false),
+        PreferredAnswer = ReadPreferredAnswer(node),
         Notes = node.TextOrNull("notes", longest: 10_000),
         Numbers = node.List("numbers", ReadNumber),
+        Assistants = node.List("assistants", ReadAssistant),
         Matters = node.List("matters", ReadMatter),
+    };
+
+    private static string? ReadPreferredAnswer(ConfigNode node)
+    {
+        var words = node.TextOrNull("preferredAnswer", longest: WordingCheck.LongestSentence);
+        foreach (var fault in PreferredAnswer.Faults(words))
+        {
+            node.Problem("preferredAnswer", fault);
+        }
+
+        return words;
+    }
+
+    private static AssistantConfig ReadAssistant(ConfigNode node) => new()
+    {
+        Name = node.Text("name"),
+        Number = node.Has("number") ? node.Phone("number") : null,
+        Notes = node.TextOrNull("notes", longest: 1000),
     };
 
     // A number that could not be read has been complained about already.

@@ -1,16 +1,14 @@
 using System.Reflection;
-using FrontDesk.Web.Contacts;
 
 namespace FrontDesk.Web.Desks;
 
-/// <summary>The desks and their books of contacts.</summary>
+/// <summary>The desks, and the file they are kept in.</summary>
 public static class DesksSetup
 {
     public static IServiceCollection AddDesks(this IServiceCollection services)
     {
         services.AddSingleton<DeskBook>();
         services.AddSingleton<DeskWording>();
-        services.AddSingleton<PhoneBook>();
         services.AddSingleton<HouseConfig>();
         return services.AddHostedService<DesksAtStart>();
     }

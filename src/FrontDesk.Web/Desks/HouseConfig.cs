@@ -78,7 +78,7 @@ public sealed class HouseConfig(Database database, TimeProvider time)
         var desk = config.Over(there, NewId);
         await (Same(desk, there) ? DeskTables.SaveLinesAsync(work, desk) : DeskTables.SaveAsync(work, desk));
         var matters = await ContactTables.MattersOfDeskAsync(work, desk.Id);
-        await ContactTables.SaveMattersAsync(work, desk.Id, contact: null, MatterConfig.Over(config.Matters, matters, NewId));
+        await ContactWriting.SaveMattersAsync(work, desk.Id, contact: null, MatterConfig.Over(config.Matters, matters, NewId));
 
         await ApplyAsync(work, desk.Id, config.Contacts);
     }
@@ -98,7 +98,7 @@ public sealed class HouseConfig(Database database, TimeProvider time)
             var changed = contact.Over(card, desk, NewId);
             if (!Same(changed, card))
             {
-                await ContactTables.SaveAsync(work, await IsElsewhereAsync(work, changed) ? changed with { Id = NewId() } : changed);
+                await ContactWriting.SaveAsync(work, await IsElsewhereAsync(work, changed) ? changed with { Id = NewId() } : changed);
             }
         }
     }

@@ -6,7 +6,7 @@ namespace FrontDesk.Web.Sheet;
 /// <summary>Every call that reached the desk or left it, page by page: nothing is hidden because it was settled.</summary>
 public sealed class CallHistory(Database database)
 {
-    private const string Columns =
+    internal const string Columns =
         """
         select calls.id, calls.desk_id, line_number, direction, call_sid, status, contact_id, caller_from,
           coalesce(contacts.name, calls_for, said_name) as name, said_name, calls_for, name_heard, name_confidence, name_confirmed, says_returning, pronunciation, company, number, number_as_heard, regarding,

@@ -29,18 +29,6 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
         return outcome;
     }
 
-    /// <summary>Who the caller is to us decides how soon to call: the reminders of their calls are worked out anew.</summary>
-    public async Task CardChangedAsync(Guid deskId, Guid contactId, CancellationToken cancel)
-    {
-        await database.WriteAsync(
-            work => work.ExecuteAsync(
-                $"update calls set planned = 0 where desk_id = @deskId and {SheetStore.StillOwed} and contact_id = @contactId and ended_at is not null",
-                new { deskId, contactId }),
-            cancel);
-        changes.Changed(deskId);
-        bell.Ring();
-    }
-
     /// <summary>The same within somebody's transaction; who asks tells of the change once it is committed.</summary>
     internal async Task<MarkOutcome> MarkAsync(Work work, SheetMark mark) => await PlaceAsync(work, mark.CallId) is { } place
         ? await MarkAsync(work, mark, place)

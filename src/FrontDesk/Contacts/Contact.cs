@@ -5,29 +5,56 @@ namespace FrontDesk.Contacts;
 /// <summary>A card in the book: someone the desk knows.</summary>
 public sealed record Contact
 {
+    private const int LongestKey = 400;
+    private const int LongestSearch = 4000;
+
     public required Guid Id { get; init; }
 
     public required Guid DeskId { get; init; }
 
     public required string Name { get; init; }
 
+    /// <summary>Where the card stands in the book, when that is not under its name: "Okafor, Danni".</summary>
+    public string? SortName { get; init; }
+
     /// <summary>Respelled for the voice and the reader: "GWIN-eth".</summary>
     public string? Pronunciation { get; init; }
 
+    /// <summary>The same in the phonetic alphabet, for a voice that takes it: "ˈɡwɪnɪθ".</summary>
+    public string? Ipa { get; init; }
+
     public string? Company { get; init; }
+
+    public string? Title { get; init; }
 
     public required Standing Standing { get; init; }
 
     /// <summary>The boss is trying to reach them.</summary>
     public required bool WantsToTalk { get; init; }
 
+    /// <summary>What this caller is told when the boss cannot take the call; null: what everybody is told.</summary>
+    public string? PreferredAnswer { get; init; }
+
     public string? Notes { get; init; }
 
+    /// <summary>The best first.</summary>
     public required IReadOnlyList<ContactNumber> Numbers { get; init; }
+
+    /// <summary>Who answers for them (R11).</summary>
+    public IReadOnlyList<ContactAssistant> Assistants { get; init; } = [];
 
     public required IReadOnlyList<Matter> Matters { get; init; }
 
     public int Version { get; init; }
+
+    /// <summary>Orders the book, whatever the case and the accents.</summary>
+    public string SortKey => PlainText.Cut(NameKey.Of(SortName ?? Name), LongestKey);
+
+    /// <summary>What a search looks through.</summary>
+    public string SearchText => PlainText.Cut(
+        string.Join(' ', new[] { Name, SortName, Pronunciation, Company, Title }.Concat(Assistants.Select(assistant => assistant.Name))
+            .OfType<string>().Select(NameKey.Of)),
+        LongestSearch);
 }
 
 /// <summary>A number that may reach them.</summary>
@@ -38,6 +65,18 @@ public sealed record ContactNumber
     public required PhoneNumber Number { get; init; }
 
     public required string Label { get; init; }
+}
+
+/// <summary>Somebody who answers for a contact: assistants deal with assistants (R11).</summary>
+public sealed record ContactAssistant
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public PhoneNumber? Number { get; init; }
+
+    public string? Notes { get; init; }
 }
 
 /// <summary>What the relationship asks of us.</summary>

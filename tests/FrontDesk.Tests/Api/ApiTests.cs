@@ -264,6 +264,7 @@ public sealed class ApiTests : IAsyncLifetime
 
         Assert.Equal(
             """
+            DELETE /api/v1/desks/{desk}/contacts/{id}
             GET /api/v1/desks
             GET /api/v1/desks/{desk}/calls
             GET /api/v1/desks/{desk}/calls/{id}
@@ -280,6 +281,9 @@ public sealed class ApiTests : IAsyncLifetime
             POST /api/v1/desks/{desk}/calls/{id}/talked-to
             POST /api/v1/desks/{desk}/calls/{id}/undo
             POST /api/v1/desks/{desk}/contacts
+            POST /api/v1/desks/{desk}/contacts/acts/{act}/undo
+            POST /api/v1/desks/{desk}/contacts/{id}/merge
+            POST /api/v1/desks/{desk}/contacts/{id}/split
             PUT /api/v1/desks/{desk}/contacts/{id}
             PUT /api/v1/desks/{desk}/wording/{sentence}
             """,

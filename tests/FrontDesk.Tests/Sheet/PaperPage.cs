@@ -25,7 +25,8 @@ public sealed class PaperPage(HttpClient client, IDocument document, HttpStatusC
     {
         var pressed = (IHtmlButtonElement)(Document.QuerySelector(button) ?? throw new InvalidOperationException($"No button {button}."));
         var form = pressed.Form ?? throw new InvalidOperationException($"{button} stands in no form.");
-        var fields = form.Elements.OfType<IHtmlInputElement>().ToDictionary(field => field.Name!, field => field.Value, StringComparer.Ordinal);
+        var fields = form.Elements.OfType<IHtmlInputElement>()
+            .Where(field => field.Type is not ("radio" or "checkbox") || field.IsChecked).ToDictionary(field => field.Name!, field => field.Value, StringComparer.Ordinal);
         foreach (var select in form.Elements.OfType<IHtmlSelectElement>())
         {
             fields[select.Name!] = select.Value ?? "";
@@ -43,7 +44,8 @@ public sealed class PaperPage(HttpClient client, IDocument document, HttpStatusC
 
         change?.Invoke(fields);
         using var content = new FormUrlEncodedContent(fields);
-        var answer = await client.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : Document.Url, content, Cancel);
+        var answer = await client.PostAsync(
+            (pressed.GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } action ? action : Document.Url, content, Cancel);
         return answer.StatusCode == HttpStatusCode.Redirect
             ? await OpenAsync(client, answer.Headers.Location!.ToString())
             : await ReadAsync(client, answer);
@@ -56,7 +58,7 @@ public sealed class PaperPage(HttpClient client, IDocument document, HttpStatusC
 
     public IEnumerable<string> Texts(string selector) => Document.QuerySelectorAll(selector).Select(element => element.TextContent.Trim());
 
-    private static async Task<PaperPage> ReadAsync(HttpClient client, HttpResponseMessage response)
+    public static async Task<PaperPage> ReadAsync(HttpClient client, HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync(Cancel);
         var address = response.RequestMessage!.RequestUri!.ToString();

@@ -21,7 +21,9 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
             "wording": { "greeting": "Miller & Co, {persona} speaking." },
             "matters": [{ "name": "The pilot", "words": ["pilot"] }],
             "contacts": [{
-              "name": "John Smith", "standing": "tooImportantNotTo", "wantsToTalk": true,
+              "name": "John Smith", "sortName": "Smith, John", "ipa": "dʒɒn smɪθ", "title": "Chairman", "standing": "tooImportantNotTo", "wantsToTalk": true,
+              "preferredAnswer": "I'm sorry, John, {she's} not available.",
+              "assistants": [{ "name": "Priya", "number": "+13105550148", "notes": "Mondays off" }],
               "numbers": [{ "number": "+13105550142", "label": "cell" }],
               "matters": [{ "name": "Big Merger", "words": ["merger"] }]
             }]
@@ -44,6 +46,8 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
         var john = Assert.Single(await ContactsAsync(desk));
         Assert.Equal((Standing.TooImportantNotTo, true), (john.Standing, john.WantsToTalk));
         Assert.Equal(["merger"], Assert.Single(john.Matters).Words);
+        Assert.Equal(("Smith, John", "dʒɒn smɪθ", "Chairman", "I'm sorry, John, {she's} not available."), (john.SortName, john.Ipa, john.Title, john.PreferredAnswer));
+        Assert.Equal(("Priya", "+13105550148", "Mondays off"), Assert.Single(john.Assistants.Select(priya => (priya.Name, priya.Number?.E164, priya.Notes))));
     }
 
     [Fact]
@@ -66,7 +70,7 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
     {
         await Config.ApplyAsync(Miller, Cancel);
         var exported = await Config.ExportAsync(Cancel);
-        foreach (var table in (string[])["contact_numbers", "matters", "contacts", "lines", "boss_phones", "desks"])
+        foreach (var table in (string[])["contact_numbers", "contact_assistants", "matters", "contacts", "lines", "boss_phones", "desks"])
         {
             await Database.WriteAsync(work => work.ExecuteAsync($"delete from {table}"), Cancel);
         }
@@ -87,11 +91,14 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
             .Replace("\"09:00\"", "\"9 am\"", StringComparison.Ordinal)
             .Replace("{persona}", "{jamie}", StringComparison.Ordinal)
             .Replace("wantsToTalk", "wantToTalk", StringComparison.Ordinal)
+            .Replace("John, {she's} not available", "John, {she's} in a meeting", StringComparison.Ordinal)
             .Replace("\"tooImportantNotTo\"", "\"vip\"", StringComparison.Ordinal)
             .Replace("\"persona\": \"Jamie\", ", "", StringComparison.Ordinal);
 
         Assert.Equal(
             [
+                "desks[0].contacts[0].preferredAnswer: \"in a meeting\" gives a reason, and a reason invites the next question.",
+                "desks[0].contacts[0].preferredAnswer: \"in a meeting\" tells where the boss is; the answer is the same wherever that is.",
                 "desks[0].contacts[0].standing: must be one of ordinary, valued, tooImportantNotTo",
                 "desks[0].contacts[0].wantToTalk: is not known",
                 "desks[0].hours.opens: must be a time like 09:30",

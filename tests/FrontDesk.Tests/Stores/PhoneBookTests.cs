@@ -91,24 +91,10 @@ public abstract class PhoneBookTests(DatabaseEngine engine) : StoreTest(engine)
 
         Assert.Equal(SaveOutcome.Saved, await Book.SaveAsync(john with { Version = 1, Numbers = [], Notes = "first" }, Cancel));
         Assert.Equal(SaveOutcome.Stale, await Book.SaveAsync(john with { Version = 1, Notes = "second" }, Cancel));
-        Assert.Equal(SaveOutcome.Stale, await Book.DropAsync(desk.Id, john.Id, version: 1, Cancel));
 
         var kept = await Book.FindAsync(john.Id, Cancel);
         Assert.Equal(("first", 2), (kept!.Notes, kept.Version));
         Assert.Empty(kept.Numbers);
-    }
-
-    [Fact]
-    public async Task A_card_taken_out_of_the_book_is_gone_with_its_numbers()
-    {
-        var john = Some.Contact(desk, "John Smith", "+13105550142");
-        await Book.SaveAsync(john, Cancel);
-
-        Assert.Equal(SaveOutcome.Saved, await Book.DropAsync(desk.Id, john.Id, version: 1, Cancel));
-
-        Assert.Null(await Book.FindAsync(john.Id, Cancel));
-        Assert.IsType<Caller.Stranger>(await Book.IdentifyAsync(desk.Id, HisNumber, Cancel));
-        Assert.Equal(SaveOutcome.NotThere, await Book.DropAsync(desk.Id, john.Id, version: 1, Cancel));
     }
 
     [Fact]

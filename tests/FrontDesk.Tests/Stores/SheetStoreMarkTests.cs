@@ -4,7 +4,6 @@ using FrontDesk.Reminders;
 using FrontDesk.Sheet;
 using FrontDesk.Tests.Sheet;
 using FrontDesk.Web;
-using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
@@ -109,20 +108,6 @@ public abstract class SheetStoreMarkTests(DatabaseEngine engine) : StoreTest(eng
         Assert.Equal((CallCode.CallAsap, CodeReason.AssistantSays), (line.Code, line.CodeReason));
         Assert.Equal(new AssistantCode(CallCode.CallAsap, "jamie", "Her lawyer rang, too"), line.Assistant);
         Assert.Equal(0, await ScalarAsync("select planned from calls where id = @call", call));
-    }
-
-    [Fact]
-    public async Task Another_card_for_a_caller_works_out_the_reminders_of_their_calls_anew()
-    {
-        var contact = Some.Contact(desk, "John Smith", "+13105550142");
-        await new PhoneBook(Database).SaveAsync(contact, Cancel);
-        var theirs = await Database.RingsAsync(desk, new SeedCall { ContactId = contact.Id });
-        var others = await Database.RingsAsync(desk, new SeedCall { Party = "+13105550143" });
-
-        await marks.CardChangedAsync(desk.Id, contact.Id, Cancel);
-
-        Assert.Equal((0, 1), (await ScalarAsync("select planned from calls where id = @call", theirs), await ScalarAsync("select planned from calls where id = @call", others)));
-        Assert.True(bell.IsRung);
     }
 
     [Fact]

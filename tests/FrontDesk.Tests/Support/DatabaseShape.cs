@@ -56,10 +56,10 @@ public static class DatabaseShape
         public List<string> Found { get; } = [];
 
         public override void Visit(CreateTableStatement node) => Found.AddRange(node.Definition.ColumnDefinitions.Select(column =>
-            $"{node.SchemaObjectName.BaseIdentifier.Value}.{column.ColumnIdentifier.Value} {(IsNullable(column) ? "null" : "not null")}"));
+            Column(node.SchemaObjectName, column)));
 
         public override void Visit(AlterTableAddTableElementStatement node) => Found.AddRange(node.Definition.ColumnDefinitions.Select(column =>
-            $"{node.SchemaObjectName.BaseIdentifier.Value}.{column.ColumnIdentifier.Value} {(IsNullable(column) ? "null" : "not null")}"));
+            Column(node.SchemaObjectName, column)));
 
         public override void Visit(CreateIndexStatement node) => Found.Add(Index(
             node.Unique,
@@ -70,6 +70,9 @@ public static class DatabaseShape
 
         public override void Visit(DropIndexClause node) =>
             Found.RemoveAll(found => found.Contains($"index {node.Index.Value} on {node.Object.BaseIdentifier.Value} ", StringComparison.Ordinal));
+
+        private static string Column(SchemaObjectName table, ColumnDefinition column) =>
+            $"{table.BaseIdentifier.Value}.{column.ColumnIdentifier.Value} {(IsNullable(column) ? "null" : "not null")}";
 
         // A column that says nothing would be at the mercy of the session's settings.
         private static bool IsNullable(ColumnDefinition column) => column.Constraints.OfType<NullableConstraintDefinition>().Single().Nullable;

@@ -1,4 +1,5 @@
 // The live sheet. Without this file the page is whole; with it, it keeps itself up to date and takes keys.
+import './hear.js';
 import { key, quietFor, startKeys } from './keys.js';
 import { startWire } from './live.js';
 import { load } from './page.js';
@@ -139,7 +140,12 @@ function mark(kind) {
 key('j', 'Next line', () => rows.step(1));
 key('k', 'Line before', () => rows.step(-1));
 key('Enter', 'Open the call', () => {
-  const link = rows.current()?.querySelector('h3 a');
+  const link = rows.current()?.querySelector('[data-call]');
+  if (!link) return false;
+  link.click();
+});
+key('c', 'Open the card, or make one', () => {
+  const link = rows.current()?.querySelector('h3 a[href^="/contacts/"], .make');
   if (!link) return false;
   link.click();
 });
