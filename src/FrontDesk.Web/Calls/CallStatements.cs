@@ -23,7 +23,7 @@ internal static class CallStatements
           c.wants_return, c.says_urgent, c.step, c.attempt, c.status, c.received_at, c.ended_at, c.version,
           t.said, t.next_step, t.next_attempt,
           c.reachable, c.time_critical, c.nth_call, e.id, e.said_name, e.number, e.regarding, k.preferred_answer,
-          c.name_heard, c.name_confidence, c.name_confirmed, c.calls_for, c.says_returning,
+          c.name_heard, c.name_confidence, c.name_confirmed, c.calls_for, c.says_returning, k.pronunciation, k.ipa,
           a.call_id, a.referred, a.referred_by, a.job, a.department, a.listing, a.told_no_calls, a.resume_sent, a.availability, a.available_when
         from calls c
         left join contacts k on k.id = c.contact_id

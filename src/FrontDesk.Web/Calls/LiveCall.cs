@@ -65,7 +65,7 @@ public sealed record LiveCall
             NameConfirmed = row.FlagOrNull(30) == true,
             CallsFor = row.TextOrNull(31),
             SaysReturning = row.FlagOrNull(32) == true,
-            Office = Applications.Of(row, 33),
+            Office = Applications.Of(row, 35),
         },
         At = new ScriptPosition((ScriptStep)row.Number(11), (int)row.Number(12)),
         NthCall = (int?)row.NumberOrNull(22),
@@ -86,7 +86,11 @@ public sealed record LiveCall
     {
         Caller caller = (row.IdOrNull(2), row.TextOrNull(3), CallerId.Of(row.Text(4))) switch
         {
-            ({ } id, { } known, CallerId.Phone phone) => new Caller.Known(id, known, phone.Number) { PreferredAnswer = row.TextOrNull(27) },
+            ({ } id, { } known, CallerId.Phone phone) => new Caller.Known(id, known, phone.Number)
+            {
+                PreferredAnswer = row.TextOrNull(27),
+                SpokenAs = SpokenAs.Of(known, row.TextOrNull(33), row.TextOrNull(34)),
+            },
             (_, _, CallerId.Withheld) => new Caller.Withheld(),
             var (_, _, from) => new Caller.Stranger(from),
         };

@@ -14,7 +14,7 @@ public sealed class PhoneBook(Database database)
     private const int MostOnANumber = 50;
 
     private const string OnNumber =
-        "select c.id, c.name, c.preferred_answer from contact_numbers n join contacts c on c.id = n.contact_id where n.desk_id = @desk and n.number = @number order by c.id";
+        "select c.id, c.name, c.preferred_answer, c.pronunciation, c.ipa from contact_numbers n join contacts c on c.id = n.contact_id where n.desk_id = @desk and n.number = @number order by c.id";
 
     private readonly string atNumber = OnNumber + database.Dialect.FirstRows(2);
 
@@ -60,7 +60,11 @@ public sealed class PhoneBook(Database database)
         : WhoIsIt.Of(notes, caller, await database.ReadAsync(look => CardsAsync(look, allAtNumber, deskId, number), cancel), []);
 
     private static Task<IReadOnlyList<Caller.Known>> CardsAsync(Look look, string sql, Guid deskId, PhoneNumber number) => look.Prepared(sql).With(deskId).With(number)
-        .ListAsync(row => new Caller.Known(row.Id(0), row.Text(1), number) { PreferredAnswer = row.TextOrNull(2) }).AsTask();
+        .ListAsync(row => new Caller.Known(row.Id(0), row.Text(1), number)
+        {
+            PreferredAnswer = row.TextOrNull(2),
+            SpokenAs = SpokenAs.Of(row.Text(1), row.TextOrNull(3), row.TextOrNull(4)),
+        }).AsTask();
 
     /// <summary>By name.</summary>
     public Task<IReadOnlyList<Contact>> AllAsync(Guid deskId, CancellationToken cancel) =>
