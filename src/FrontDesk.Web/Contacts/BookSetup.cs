@@ -20,7 +20,8 @@ public static class BookSetup
         services.AddSingleton<CardMatching>();
         services.AddSingleton<BookFiles>();
         services.AddSingleton<BookImport>();
-        return services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportDesk>();
+        return services.AddHostedService<SoundsAtStart>();
     }
 
     public static void MapBook(this WebApplication app) => app.MapGet("/contacts/export", ExportAsync).ExcludeFromDescription();

@@ -21,7 +21,7 @@ internal static class ContactWriting
             """
             update contacts set name = @Name, sort_name = @SortName, pronunciation = @Pronunciation, ipa = @Ipa, company = @Company,
               title = @Title, standing = @Standing, wants_to_talk = @WantsToTalk, preferred_answer = @PreferredAnswer, notes = @Notes, sort_key = @SortKey,
-              search_text = @SearchText, version = version + 1
+              search_text = @SearchText, sound = @Sound, version = version + 1
             where id = @Id and desk_id = @DeskId and version = @Version
             """,
             card) == 0)
@@ -40,13 +40,13 @@ internal static class ContactWriting
         await work.Prepared(
             """
             insert into contacts (id, desk_id, name, sort_name, pronunciation, ipa, company, title, standing, wants_to_talk, preferred_answer, notes,
-              sort_key, search_text, version)
+              sort_key, search_text, sound, version)
             values (@Id, @DeskId, @Name, @SortName, @Pronunciation, @Ipa, @Company, @Title, @Standing, @WantsToTalk, @PreferredAnswer, @Notes,
-              @SortKey, @SearchText, @Version)
+              @SortKey, @SearchText, @Sound, @Version)
             """)
             .With(contact.Id).With(contact.DeskId).With(contact.Name).With(contact.SortName).With(contact.Pronunciation).With(contact.Ipa)
             .With(contact.Company).With(contact.Title).With((long)contact.Standing).With(contact.WantsToTalk).With(contact.PreferredAnswer)
-            .With(contact.Notes).With(contact.SortKey).With(contact.SearchText).With((long)version).ExecuteAsync();
+            .With(contact.Notes).With(contact.SortKey).With(contact.SearchText).With(contact.Sound).With((long)version).ExecuteAsync();
         await FillAsync(work, contact);
     }
 

@@ -16,6 +16,9 @@ public sealed class PhoneBook(Database database)
     private const string OnNumber =
         "select c.id, c.name, c.preferred_answer, c.pronunciation, c.ipa from contact_numbers n join contacts c on c.id = n.contact_id where n.desk_id = @desk and n.number = @number order by c.id";
 
+    private readonly string bySound =
+        "select id, name, preferred_answer, pronunciation, ipa from contacts where desk_id = @desk and sound = @sound order by id" + database.Dialect.FirstRows(MostOnANumber);
+
     private readonly string atNumber = OnNumber + database.Dialect.FirstRows(2);
 
     private readonly string allAtNumber = OnNumber + database.Dialect.FirstRows(MostOnANumber);
@@ -54,17 +57,25 @@ public sealed class PhoneBook(Database database)
         caller.Party is not { } party ? null : EarlierCall.SinceTalkedTo(await database.ReadAsync(
             look => look.Prepared(history).With(party).With(deskId).With(rangAt).With(thisCall).ListAsync(EarlierCall.Of).AsTask(), cancel));
 
-    /// <summary>Who it is now that a name was said: at a switchboard one of several, on a friend's phone somebody else.</summary>
+    /// <summary>Who it is now that a name was said: at a switchboard one of several, on a friend's phone somebody else, from a strange phone a friend.</summary>
     public async Task<Caller> RecogniseAsync(Guid deskId, CallNotes notes, Caller caller, CancellationToken cancel) => caller.Number is not { } number
         ? caller
-        : WhoIsIt.Of(notes, caller, await database.ReadAsync(look => CardsAsync(look, allAtNumber, deskId, number), cancel), []);
+        : await database.ReadAsync(
+            async look => WhoIsIt.Of(
+                notes,
+                caller,
+                await CardsAsync(look, allAtNumber, deskId, number),
+                NameSound.Of(notes.CallsFor ?? notes.Name) is { } sound ? await look.Prepared(bySound).With(deskId).With(sound).ListAsync(row => CardOf(row, number)) : []),
+            cancel);
 
-    private static Task<IReadOnlyList<Caller.Known>> CardsAsync(Look look, string sql, Guid deskId, PhoneNumber number) => look.Prepared(sql).With(deskId).With(number)
-        .ListAsync(row => new Caller.Known(row.Id(0), row.Text(1), number)
-        {
-            PreferredAnswer = row.TextOrNull(2),
-            SpokenAs = SpokenAs.Of(row.Text(1), row.TextOrNull(3), row.TextOrNull(4)),
-        }).AsTask();
+    private static Task<IReadOnlyList<Caller.Known>> CardsAsync(Look look, string sql, Guid deskId, PhoneNumber number) =>
+        look.Prepared(sql).With(deskId).With(number).ListAsync(row => CardOf(row, number)).AsTask();
+
+    private static Caller.Known CardOf(Row row, PhoneNumber from) => new(row.Id(0), row.Text(1), from)
+    {
+        PreferredAnswer = row.TextOrNull(2),
+        SpokenAs = SpokenAs.Of(row.Text(1), row.TextOrNull(3), row.TextOrNull(4)),
+    };
 
     /// <summary>By name.</summary>
     public Task<IReadOnlyList<Contact>> AllAsync(Guid deskId, CancellationToken cancel) =>

@@ -36,6 +36,7 @@ internal static class KnownName
         return words.Length > 2 && AnswerWords.Titles.Contains(Utterance.Plain(words[0])) ? $"{words[0]} {string.Join(' ', words[2..])}" : name;
     }
 
-    private static HashSet<string> Words(string? name) =>
+    /// <summary>Its words in their plain form, without titles and without whose people they are.</summary>
+    public static HashSet<string> Words(string? name) =>
         [.. Utterance.Of(Own(name) ?? "").PlainWords.Where(word => !AnswerWords.Titles.Contains(word))];
 }

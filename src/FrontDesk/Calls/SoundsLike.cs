@@ -37,7 +37,7 @@ internal static class SoundsLike
     }
 
     /// <summary>What is left of a word without its vowels and silent letters.</summary>
-    private static string Bones(string word)
+    public static string Bones(string word)
     {
         var sounds = SameSounds.Aggregate(word, (rest, sound) => rest.Replace(sound.From, sound.To, StringComparison.Ordinal));
         return new string([.. sounds.Where((letter, at) => !"aeiouyhw".Contains(letter, StringComparison.Ordinal) && (at == 0 || sounds[at - 1] != letter))]);

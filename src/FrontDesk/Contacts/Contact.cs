@@ -50,6 +50,9 @@ public sealed record Contact
     /// <summary>Orders the book, whatever the case and the accents.</summary>
     public string SortKey => PlainText.Cut(NameKey.Of(SortName ?? Name), LongestKey);
 
+    /// <summary>What a caller is recognised by who says a name like this one.</summary>
+    public string Sound => NameSound.Kept(Name);
+
     /// <summary>What a search looks through.</summary>
     public string SearchText => PlainText.Cut(
         string.Join(' ', new[] { Name, SortName, Pronunciation, Company, Title }.Concat(Assistants.Select(assistant => assistant.Name))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrontDesk.Contacts;
 using Microsoft.Data.Sqlite;
 
 namespace FrontDesk.Benchmarks.Seeding;
@@ -32,12 +33,12 @@ public static class BigBook
     private static void Fill(SqliteConnection connection, int cards)
     {
         var desk = (byte[])Ask(connection, "select id from desks")!;
-        using var contacts = new BulkInsert(connection, "contacts", "id, desk_id, name, standing, wants_to_talk, sort_key, search_text, version");
+        using var contacts = new BulkInsert(connection, "contacts", "id, desk_id, name, standing, wants_to_talk, sort_key, search_text, sound, version");
         using var numbers = new BulkInsert(connection, "contact_numbers", "id, contact_id, desk_id, number, label, position");
         for (var card = 0; card < cards; card++)
         {
             var (id, name) = (NewId(), string.Create(CultureInfo.InvariantCulture, $"caller {card}"));
-            contacts.Add(id, desk, name, 0, 0, name, name, 1);
+            contacts.Add(id, desk, name, 0, 0, name, name, NameSound.Kept(name), 1);
             numbers.Add(NewId(), id, desk, NumberOf(card, 1).E164, "cell", 0);
             numbers.Add(NewId(), id, desk, NumberOf(card, 2).E164, "office", 1);
         }

@@ -45,6 +45,32 @@ public sealed class SwitchboardStories
     }
 
     [Fact]
+    public async Task A_friend_on_a_strange_phone_is_known_by_name_however_it_is_written_and_the_line_says_so()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync();
+
+        await desk.Telephone("stranger").Rings().Hears("who's calling").Says("It's Danny Okafor").Hears("not available").HangsUp();
+        await desk.Telephone("boss").GetsText("Danni Okafor");
+
+        var line = Assert.Single(await LinesAsync(desk));
+        Assert.Equal(("Danni Okafor", CallCode.CallAsap), (line.Name, line.Code));
+        Assert.Contains("from a number that is not on the card", line.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_is_spoken_as_its_card_says_and_plainly_where_the_voice_would_not_R5()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync();
+        var gwyneth = desk.Telephone("Gwyneth");
+
+        await gwyneth.Rings().Hears("who's calling").Says("It's Gwyneth").Hears("Thank you, GWIN-eth. I'm sorry");
+        var fallback = await desk.PostAsync(desk.Webhook("/twilio/voice/fallback", gwyneth.Call.CallSid, ("ErrorCode", "13512")));
+        await gwyneth.HangsUp();
+
+        Assert.Contains("Thank you, Gwyneth. I&apos;m sorry", fallback, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_assistant_s_call_stands_under_the_name_of_whom_it_is_for_R11()
     {
         await using var desk = await DeskUnderTest.OpenAsync();
