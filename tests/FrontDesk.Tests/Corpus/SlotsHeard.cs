@@ -30,7 +30,7 @@ internal static class SlotsHeard
         }
 
         var answer = Answer.Of(line.Said, TheDesk.Margarets);
-        return slot => slot == "name" && line.Expected.TryGetValue("was", out var was) ? Corrected(answer, was)
+        return slot => slot == "name" && line.Expected.TryGetValue("was", out var was) ? answer.NameCorrected(was) ?? was
             : slot == "number" && line.Kind != "numbers" ? answer.Number?.Number?.E164
             : AtTheDesk(slot, answer);
     }
@@ -40,8 +40,8 @@ internal static class SlotsHeard
         "name" => answer.NameAsked(again: false),
         "number" => answer.NumberAsked()?.Number?.E164,
         "heard" => answer.NumberAsked()?.AsHeard,
-        "ext" => null,
-        "numbers" => null,
+        "ext" => answer.NumberAsked()?.Extension,
+        "numbers" => string.Join(", ", answer.Numbers.Select(number => $"{number.Label} {number.Number?.E164}".Trim())),
         "regarding" => answer.Regarding,
         "topic" => answer.RegardingAsked(),
         "asks" => YesNo(answer.Asks),
@@ -53,12 +53,10 @@ internal static class SlotsHeard
         "yes" => answer.YesOrNo is { } yes ? YesNo(yes) : "none",
         "myname" => YesNo(answer.AsksMyName),
         "machine" => YesNo(answer.AsksIfMachine),
-        "wrong" => null,
-        "recording" => null,
+        "wrong" => YesNo(answer.SaysWrongNumber),
+        "recording" => YesNo(answer.IsRecording),
         _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "No such slot."),
     };
-
-    private static string? Corrected(Answer answer, string was) => null;
 
     private static Conversation AtTheOffice(string step) => step switch
     {
