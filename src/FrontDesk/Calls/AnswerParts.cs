@@ -100,8 +100,15 @@ internal sealed class AnswerParts
     }
 
     /// <summary>"I mean it's Steve": what is introduced twice is introduced as it was first.</summary>
-    private void Begin(PartKind kind, NameMark mark = NameMark.None) =>
+    private void Begin(PartKind kind, NameMark mark = NameMark.None)
+    {
+        if (Current is { Kind: PartKind.Regarding, Words: [.., var last] } && said.Words[last].Plain == "and")
+        {
+            Current.Words.RemoveAt(Current.Words.Count - 1);
+        }
+
         parts.Add(new AnswerPart(kind, [], mark == NameMark.Perhaps && Current is { Kind: PartKind.Name, Mark: not NameMark.None, Words.Count: 0 } ? Current.Mark : mark));
+    }
 
     /// <summary>The part that begins with this word and how many words only introduce it; null while the current one goes on.</summary>
     private (PartKind Kind, int Introduction, NameMark Mark)? BeginsHere(int at)
@@ -109,7 +116,7 @@ internal sealed class AnswerParts
         var sentence = said.Words[at].Before == Break.Stop;
         if (Current.Kind == PartKind.Regarding && !sentence)
         {
-            return AnswerWords.NameMarkersAnywhere.At(said, at) is > 0 and var sure ? (PartKind.Name, sure, NameMark.Sure) : null;
+            return AnswerWords.NameMarkersAnywhere.At(said, at) is > 0 and var sure ? (PartKind.Name, sure, NameMark.Sure) : NameAfterMatter(at);
         }
 
         if (QuestionAt(at) is { } question)
@@ -129,6 +136,16 @@ internal sealed class AnswerParts
             _ => BeginsFreely(at, sentence),
         };
     }
+
+    /// <summary>"About the premiere, this is Rolf", "about the visas and I'm Arash".</summary>
+    private (PartKind Kind, int Introduction, NameMark Mark)? NameAfterMatter(int at) =>
+        (said.Words[at].Before == Break.Pause || said.Words[at - 1].Plain == "and")
+        && AnswerWords.NameMarkers.At(said, at) is > 0 and var words
+        && NameWords.IsOne(said, at + words)
+        && !EverydayWords.Describes(said.Words[at + words].Plain)
+        && !HasName()
+            ? (PartKind.Name, words, NameMark.Perhaps)
+            : null;
 
     private PartKind? QuestionAt(int at) =>
         Questions.ForMyNameBegins(said, at) ? PartKind.QuestionForMyName

@@ -18,7 +18,7 @@ internal static class AnswerWords
         "how are you doing today", "how do you do", "hows it going", "hope youre well", "i hope youre well", "im good", "im good thanks", "im fine", "im fine thanks", "im well", "fine thanks",
         "good thanks", "very well", "not bad", "nice to meet you", "yes", "yeah", "yep", "yes please", "sure", "of course", "certainly", "absolutely", "okay", "ok",
         "alright", "all right", "oh", "ah", "well", "so", "listen", "great", "no", "and", "but", "please", "thanks", "thank you", "thank you so much", "thank you very much",
-        "could you", "can you", "would you", "could you please", "will you", "just", "tell her", "tell him", "tell them", "let her know", "let him know", "let them know", "say", "that", "you can say",
+        "could you", "can you", "would you", "could you please", "will you", "may i", "might i", "can i", "could i", "may i ask", "can i ask", "may i know", "just", "tell her", "tell him", "tell them", "let her know", "let him know", "let them know", "say", "that", "you can", "you could", "you might", "you can say",
         "sorry", "im sorry", "excuse me", "pardon", "pardon me", "sorry to bother you", "sorry to trouble you", "sorry its a bad line", "its a bad line", "bad line", "sorry what", "i said", "like i said",
         "as i said", "i just said", "i just told you", "i already told you", "i told you", "actually", "um", "uh",
         .. from them in Them from tell in new[] { "you can tell {0}", "just tell {0}", "please tell {0}", "you might tell {0}", "if you could tell {0}" } select string.Format(null, tell, them)]);

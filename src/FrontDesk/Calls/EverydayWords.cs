@@ -12,23 +12,23 @@ internal static class EverydayWords
         what whats when whens where wheres why how hows who whos whom whose which whatever whenever wherever whoever
         the about because since although though unless until while whether if than then not never neither nor ever always maybe perhaps probably actually really very quite rather too
         also else anyway honestly basically obviously hopefully unfortunately just already still yet only almost
-        sorry pardon excuse um uh er erm hmm huh ah wow ow ouch shh yeah yep yup nope nah okay ok hey goodbye bye whoa gosh damn god dude darling testing inaudible silence
+        sorry pardon excuse um uh er erm hmm huh ah wow ow ouch shh yeah yep yup nope nah okay ok hey goodbye bye whoa gosh damn god dude darling honey sweetie sweetheart babe pal guys testing inaudible silence
         need needs needed want wants wanted wanna gonna gotta get gets got getting give gave given goes going gone coming came takes took taken taking make makes made making know knows knew known
         think thinks thought says said saying tell tells told telling ask asks asked asking try tries tried trying using used find found put puts lets left leaving left saw seen hear
         hears heard hearing talk talks talked talking speak speaks spoke listen listening calls phoned send sends sent sending looking waiting waited holding hang repeat
         understand remember forgot matters mean means meant wonder wondering works worked working happen happened follow followed connect connected transfer transferred schedule
         discuss discussing explain reached reaching returning returned believe breaking driving watching calling leave please press pressed
-        message messages voicemail appointment meeting name question problem thing things business details information minute minutes second seconds sec moment number numbers phone telephone
+        message messages voicemail appointment meeting name question problem thing things business details information minute minutes second seconds sec moment phone telephone
         line lines news weather representative robot machine recording operator beep interview interviews listing hospital emergency
         urgent important busy available ready wrong afraid able fine great same different another other others alright private personal confidential ridiculous possible impossible
         ago away back again soon today tomorrow yesterday tonight oclock
         """);
 
     /// <summary>Words of everyday speech that are names as well: a name by themselves, or after a name's first word.</summary>
-    private static readonly HashSet<string> Soft = Split("hope call wait hold guess agent human day good rest read little new old bell ring");
+    private static readonly HashSet<string> Soft = Split("hope call wait hold guess agent human day good rest read little new old bell ring number numbers");
 
     /// <summary>Alone, these are an answer of another kind.</summary>
-    private static readonly HashSet<string> NotAlone = Split("call wait hold guess agent human person good read new old ring music one");
+    private static readonly HashSet<string> NotAlone = Split("call wait hold guess agent human person good read new old ring music one number numbers");
 
     /// <summary>What follows "it's", "I'm" and "this is" when it is no name.</summary>
     private static readonly HashSet<string> Descriptions = Split("""

@@ -16,7 +16,7 @@ internal sealed record Introduction(string? Assistant, string? Principal)
         "on behalf of", "in behalf of", "assistant to", "assistant for", "secretary to", "secretary for", "chief of staff to", "chief of staff for", "pa to", "office of",
         "the secretary of", "the assistant of", "secretary of", "assistant of", "pa of", "pa for", "personal assistant to", "executive assistant to", "executive assistant for", "agent for", "attorney for", "lawyer for", "publicist for", "speaking for",
         "i work for", "i work with", "i assist", "im assisting", "i am assisting", "im assistant to", "placing a call for", "placing a call from", "take a call from", "taking a call from", "accept a call from", "a call from", "my boss", "my employer", "my principal", "my client", "my chief", "my director",
-        "i represent", "im representing", "free to take", "available to take", "able to take", "ready to take", "ready for a call from", "i look after", "im with the office of", "the offices of");
+        "i represent", "im representing", "free to take", "available to take", "able to take", "ready to take", "ready for a call from", "im with the office of", "the offices of");
 
     private static readonly Phrases Holding = new("i have", "ive got", "i got", "ill connect you with", "i am holding", "im holding", "im connecting", "i am connecting", "connecting", "ill be connecting", "im putting through", "let me connect", "let me put on", "ill put on", "ill put through", "im ringing with", "im calling with", "we have");
 

@@ -32,6 +32,12 @@ internal static class LikelyName
             return words;
         }
 
+        if (words.Count > 1 && words.TrueForAll(at => said.Words[at].Plain == said.Words[words[0]].Plain))
+        {
+            // "La la la" is a song.
+            return words.Count == 2 ? words[..1] : [];
+        }
+
         var name = Once(said, words[..End(said, words, introduced)]);
         while (name.Count > 0 && Joiners.Contains(said.Words[name[^1]].Plain))
         {
@@ -103,8 +109,7 @@ internal static class LikelyName
     private static bool CouldBeBare(List<string> own) =>
         !AnswerWords.NotFirst.Contains(own[0])
         && !EverydayWords.IsNotAlone(own[0])
-        && !own.Exists(word => EverydayWords.Contains(word) && !IsInitial(word, own))
-        && (own.Count < 3 || own.Distinct().Count() > 1);
+        && !own.Exists(word => EverydayWords.Contains(word) && !IsInitial(word, own));
 
     /// <summary>What follows "it's" or "I'm": where the recogniser writes capitals, a name has one.</summary>
     private static bool CouldFollow(Utterance said, List<int> name, List<string> own)

@@ -16,7 +16,7 @@ internal static class NameWords
         && AnswerWords.Openers.At(said, at) == 0
         && AnswerWords.Trailers.At(said, at) == 0
         && AnswerWords.NameMarkers.At(said, at) == 0
-        && word is not ("behalf" or "office" or "assistant" or "names" or "favor" or "favour" or "help" or "advice" or "directions" or "he");
+        && word is not ("behalf" or "office" or "assistant" or "names" or "favor" or "favour" or "help" or "advice" or "directions" or "he" or "after" or "look" or "manage" or "run" or "keep" or "handle");
 
     /// <summary>Where the name begins whose last word this is.</summary>
     public static int Start(Utterance said, int last)

@@ -19,7 +19,7 @@ internal sealed class NamesHeard(Utterance said, IReadOnlyList<AnswerPart> parts
         ?? (Loose(again) is { } name ? Written(Fuller(name)) : null)
         ?? (parts.Any(part => part.Kind == PartKind.Loose && IsAllSpelled(part)) ? Spelled : null);
 
-    public string? Spelled => spelled.Count == 0 ? null : string.Join(' ', spelled.Select(word => word.Text));
+    public string? Spelled => spelled.Any(word => word.Text.Length > 0) ? string.Join(' ', spelled.Select(word => word.Text).Where(text => text.Length > 0)) : null;
 
     private static List<int>? Marked(List<(NameMark Mark, List<int>? Name)> names, NameMark mark) => names.Find(name => name.Mark == mark).Name;
 

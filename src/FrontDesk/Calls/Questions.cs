@@ -92,7 +92,7 @@ internal static class Questions
             at += words;
         }
 
-        return at < said.Words.Count && (Openings.At(said, at) > 0 || Supposes(said, at, boss) || NamesWhere(said, at, boss));
+        return at < said.Words.Count && (Openings.At(said, at) > 0 || AsksWith(said, at, boss) || Supposes(said, at, boss) || NamesWhere(said, at, boss));
     }
 
     public static bool ForMyNameBegins(Utterance said, int at) => QuestionsToUs.ForMyNameAt(said, at) > 0;

@@ -25,8 +25,11 @@ internal static class QuestionsToUs
         "real person", "real human", "real people", "live person", "actual person", "actual human", "automated", "answering machine", "answer machine", "answerphone", "answering service", "person", "voicemail", "voice mail",
         "live", "live agent", "virtual assistant", "digital assistant", "voice assistant", "artificial intelligence", "artificial", "automated system", "voice bot", "computer voice", "system", "simulation", "robot voice");
 
-    /// <summary>Of these a caller may speak who means something else: "is this a real emergency?".</summary>
-    private static readonly HashSet<string> OfOtherThings = ["real", "live", "system", "recording", "person", "automated", "artificial"];
+    /// <summary>What may follow, so that it is still the machine that is meant: not "the machine shop", not "a real emergency".</summary>
+    private static readonly HashSet<string> Tails =
+    [
+        "or", "and", "aint", "arent", "are", "im", "i", "isnt", "is", "that", "right", "what", "then", "again", "voice", "talking", "speaking", "there", "here", "please", "on", "answering", "now", "honestly", "by", "thing", "because", "can", "who", "with",
+    ];
 
     private static readonly Phrases WantingAHuman = new([
         .. from want in new[] { "speak to", "speak with", "talk to", "talk with", "get me", "give me", "connect me to", "connect me with", "transfer me to", "put me through to", "put me on to", "i want", "id like", "i need", "let me have", "get" }
@@ -53,12 +56,6 @@ internal static class QuestionsToUs
         }
 
         var (end, asks) = (at + machine, said.Words[from].Plain is not ("this" or "its" or "it" or "is" or "oh" or "isnt") || at > start);
-        var ends = end == said.Words.Count || said.Words[end].Before != Break.None || !OfOtherThings.Contains(said.Words[end - 1].Plain);
-        return asks && ends && !NamesSomebody(said, end, at > start);
+        return asks && (end == said.Words.Count || said.Words[end].Before != Break.None || Tails.Contains(said.Words[end].Plain));
     }
-
-    /// <summary>"This is Ai Weiwei", "it's the machine shop".</summary>
-    private static bool NamesSomebody(Utterance said, int end, bool modified) =>
-        end < said.Words.Count && said.Words[end].Before == Break.None && said.Words[end].Plain is not ("or" or "and" or "aint" or "arent" or "are" or "im" or "i" or "isnt" or "is" or "that" or "right" or "what" or "then" or "again" or "voice" or "talking" or "speaking" or "there" or "here" or "please" or "on")
-        && !(modified && said.Words[end].Plain is "answering" or "thing");
 }

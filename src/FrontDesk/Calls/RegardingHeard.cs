@@ -23,8 +23,9 @@ internal static class RegardingHeard
                 to++;
             }
 
-            var start = kept.Count == 0 ? SkipLeadIn(said, from, to) : from;
-            if (start < to && !OnlyAsks(said, from, start, to, boss) && !SaysNothing(said, start, to))
+            var matter = SkipLeadIn(said, from, to);
+            var start = kept.Count == 0 ? matter : from;
+            if (start < to && !OnlyAsks(said, from, matter, to, boss) && !SaysNothing(said, start, to))
             {
                 kept.Add(said.QuoteWithStop(start, to));
             }

@@ -86,6 +86,11 @@ internal static class Returning
 
         for (var place = at + 1; place < said.Words.Count && place < at + 5 && said.Words[place].Before == Break.None; place++)
         {
+            if (said.Words[place].Plain is "my" or "our" or "me" or "to")
+            {
+                return false;
+            }
+
             if (Messages.Contains(said.Words[place].Plain) && (boss.WhoseAt(said, at + 1) > 0 || said.Words[at + 1].Plain == "your" || IsFromHere(said, place + 1, boss)))
             {
                 return true;

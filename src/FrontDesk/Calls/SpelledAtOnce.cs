@@ -3,6 +3,9 @@ namespace FrontDesk.Calls;
 /// <summary>Letters of several words said in one breath: "John Smith, J O H N S M Y T H".</summary>
 internal static class SpelledAtOnce
 {
+    /// <summary>A recogniser writes "o neill" and "fitz gerald".</summary>
+    private static readonly HashSet<string> Prefixes = ["o", "mc", "mac", "fitz", "d", "l"];
+
     /// <summary>The letters parted among the words of the name they spell, and where the first of those stands; null where they spell none.</summary>
     public static (int At, List<string> Words)? In(List<string> name, string letters)
     {
@@ -25,7 +28,7 @@ internal static class SpelledAtOnce
     {
         for (var at = 0; at + 1 < name.Count; at++)
         {
-            if (SoundsLike.Each(name[at] + name[at + 1], letters))
+            if (Prefixes.Contains(Utterance.Plain(name[at])) && SoundsLike.Each(name[at] + name[at + 1], letters))
             {
                 return at;
             }
@@ -45,7 +48,8 @@ internal static class SpelledAtOnce
             .Where(length => SoundsLike.Each(letters[..length], name[0]))
             .Select(length => (Others: Parted(name[1..], letters[length..]), First: letters[..length]))
             .Where(parted => parted.Others is not null)
-            .MinBy(parted => SoundsLike.Distance(parted.First, name[0]) + parted.Others!.Zip(name.Skip(1), SoundsLike.Distance).Sum());
+            .OrderBy(parted => SoundsLike.Distance(parted.First, name[0]) + parted.Others!.Zip(name.Skip(1), SoundsLike.Distance).Sum())
+            .FirstOrDefault();
         return best.Others is { } rest ? [best.First, .. rest] : null;
     }
 }

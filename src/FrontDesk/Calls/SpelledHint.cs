@@ -102,7 +102,7 @@ internal readonly record struct SpelledHint(int From, int To, string Letter, Spe
     {
         var (with, without, twice, once) = (Leads.At(said, at), WithoutLeads.At(said, at), TwiceLeads.At(said, at), OnceLeads.At(said, at));
         var words = Math.Max(Math.Max(with, without), Math.Max(twice, once));
-        if (words == 0 || LetterAt(said, at + words) is not { } letter || (words == 1 && letter is "i" or "a"))
+        if (words == 0 || LetterAt(said, at + words) is not { } letter || (words == 1 && (letter is "i" or "a" || (LetterAt(said, at + 2) is not null && said.Words[at + 2].Before == Break.None))))
         {
             return null;
         }

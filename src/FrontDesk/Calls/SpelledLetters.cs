@@ -34,7 +34,9 @@ internal readonly record struct SpelledLetters(string Text, int From, int To)
         {
             var at = to + (Signs.ContainsKey(said.Words[to].Plain) || said.Words[to].Plain is "capital" ? 1 : 0);
             var (next, words) = letter(said, at);
-            if (words == 0 || (text.Length > 1 && !paused && EndsAWord(said, to, to + words)))
+            // "B A I L E Y, B as in boy": the first letter once more.
+            var repeats = words > 2 && !examples && text.Length > 1 && said.Words[to].Before == Break.Pause;
+            if (words == 0 || repeats || (text.Length > 1 && !paused && EndsAWord(said, to, to + words)))
             {
                 break;
             }

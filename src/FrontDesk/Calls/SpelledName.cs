@@ -39,7 +39,7 @@ internal sealed record SpelledName(string Text, int From, int To, bool IsAnnounc
             }
 
             var letters = SpelledLetters.At(said, at);
-            if (letters is { } spelled && Of(said, spelled) is { } name)
+            if (letters is { } spelled && Of(said, spelled, found) is { } name)
             {
                 found.Add(name);
             }
@@ -65,20 +65,21 @@ internal sealed record SpelledName(string Text, int From, int To, bool IsAnnounc
             .Where(at => spelled.Index().All(word => SoundsLike.Each(word.Item, words[at + word.Index])))
             .Cast<int?>()
             .MinBy(at => spelled.Index().Sum(word => SoundsLike.Distance(word.Item, words[at!.Value + word.Index])));
-        if (like is { } place)
+        if (spelled.Length == 1 && SpelledAtOnce.IsOne(words[..own], spelled[0]) is { } joined)
         {
+            words.RemoveRange(joined, 2);
+            words.Insert(joined, Text);
+        }
+        else if (like is { } place)
+        {
+            var written = KeptOr(words, Text.Split(' '), name, place);
             words.RemoveRange(place, spelled.Length);
-            words.InsertRange(place, KeptOr(words, Text.Split(' '), name, place));
+            words.InsertRange(place, written);
         }
         else if (spelled.Length == 1 && SpelledAtOnce.In(words[..own], spelled[0]) is var (first, parted))
         {
             words.RemoveRange(first, parted.Count);
             words.InsertRange(first, parted.Select(word => Written(word, first: false)));
-        }
-        else if (spelled.Length == 1 && own > 1 && Text.Length > 3 && SpelledAtOnce.IsOne(words[..own], spelled[0]) is { } joined)
-        {
-            words.RemoveRange(joined, 2);
-            words.Insert(joined, Text);
         }
         else if (words.Take(own).Count(word => !AnswerWords.Titles.Contains(Utterance.Plain(word))) == 1)
         {
@@ -93,7 +94,7 @@ internal sealed record SpelledName(string Text, int From, int To, bool IsAnnounc
         return string.Join(' ', words.Select((word, at) => at < own && !heardCapitals ? Written(word, at == 0) : Inside(word, at)));
     }
 
-    private static SpelledName? Of(Utterance said, SpelledLetters letters)
+    private static SpelledName? Of(Utterance said, SpelledLetters letters, List<SpelledName> before)
     {
         var from = letters.From;
         while (Announcements.Before(said, from) is > 0 and var words)
@@ -103,6 +104,11 @@ internal sealed record SpelledName(string Text, int From, int To, bool IsAnnounc
 
         var announced = said.PlainWords.Skip(from).Take(letters.From - from).Any(word => word.StartsWith("spel", StringComparison.Ordinal) || word.EndsWith("name", StringComparison.Ordinal));
         var ofACompany = from > 0 && from == letters.From && said.Words[from].Before == Break.None && NoNameAfter.Contains(said.Words[from - 1].Plain);
+        if (before.Exists(other => other.Text.Equals(letters.Text, StringComparison.OrdinalIgnoreCase)))
+        {
+            return new SpelledName("", from, letters.To, announced);
+        }
+
         var isOne = announced || letters.HasExamples || Repeats(said, letters, from) || (letters.Count > 2 && letters.Text.Skip(1).Any(IsVowel) && !AreInitials(said, letters));
         return isOne && !ofACompany && letters.Count <= MostLetters ? new SpelledName(letters.Count > 1 ? WrittenAll(letters.Text) : "", from, letters.To, announced) : null;
     }

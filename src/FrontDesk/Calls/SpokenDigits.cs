@@ -56,10 +56,11 @@ internal readonly record struct SpokenDigits(string Digits, int From, int To)
     public int Count => Digits is null ? 0 : Digits.StartsWith('+') ? Digits.Length - 1 : Digits.Length;
 
     /// <summary>The digits that begin with this word; one North American number ends where it is whole and the speaker pauses.</summary>
-    public static SpokenDigits At(Utterance said, int from)
+    /// <param name="toPause">Ends with the first pause.</param>
+    public static SpokenDigits At(Utterance said, int from, bool toPause = false)
     {
         var (digits, end, area) = (new StringBuilder(), from, 0);
-        for (var at = from; at < said.Words.Count && digits.Length < MostDigits;)
+        for (var at = from; at < said.Words.Count && digits.Length < MostDigits && !(toPause && at > from && said.Words[at].Before != Break.None);)
         {
             if (At(said, at, digits) is ({ } more, var used))
             {

@@ -59,8 +59,9 @@ public static class SpokenNumber
                 continue;
             }
 
-            var digits = Corrected(said, SpokenDigits.At(said, at));
-            if (digits.Count >= fewestDigits && Denying.Before(said, at) == 0)
+            var denied = Denying.Before(said, at) > 0;
+            var digits = denied ? SpokenDigits.At(said, at, toPause: true) : Corrected(said, SpokenDigits.At(said, at));
+            if (digits.Count >= fewestDigits && !denied)
             {
                 var heard = Heard(said, digits, extension, told);
                 (told, extension) = (heard.To, default);
@@ -168,7 +169,7 @@ public static class SpokenNumber
             return new SpokenDigits(written, from, at + 1);
         }
 
-        var digits = ExtensionWords.At(said, at) is > 0 and var word ? SpokenDigits.At(said, at + word) : default;
+        var digits = ExtensionWords.At(said, at) is > 0 and var word ? SpokenDigits.At(said, at + word, toPause: true) : default;
         return digits.Count is > 0 and < 7 ? digits with { From = from } : default;
     }
 }

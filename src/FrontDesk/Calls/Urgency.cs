@@ -11,7 +11,7 @@ public static class Urgency
 
     /// <summary>What falls due presses when it does so soon.</summary>
     private static readonly Phrases Needing = new(
-        "need", "needs", "must", "have to", "has to", "got to", "gotta", "expires", "expire", "is due", "are due", "runs out", "run out", "ends", "closes", "close", "lapses", "going to lose", "gonna lose", "will lose", "lose", "fall through", "falls through", "deadline", "or else");
+        "need", "needs", "must", "have to", "has to", "got to", "gotta", "expires", "expire", "is due", "are due", "runs out", "run out", "ends", "closes", "close", "lapses", "going to lose", "gonna lose", "will lose", "lose", "fall through", "falls through", "deadline", "or else", "important", "vital", "essential");
 
     private static readonly Phrases Soon = new(
         "today", "tonight", "this morning", "this afternoon", "this evening", "within the hour", "at midnight", "at noon", "by noon", "in an hour", "in the next hour", "by five", "by six", "in a few minutes", "in ten minutes", "in half an hour", "before noon", "before midnight", "now", "before she boards",
@@ -30,7 +30,7 @@ public static class Urgency
         for (var at = 0; at < said.Words.Count; at++)
         {
             var pressing = Pressing.At(said, at) > 0 || (Soon.At(said, at) > 0 && SaysNeedBefore(said, at));
-            if (pressing && !IsDenied(said, at))
+            if (pressing && !IsDenied(said, at) && !said.Has(["urgent", "care"], at))
             {
                 return true;
             }

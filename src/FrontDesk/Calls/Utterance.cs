@@ -108,6 +108,25 @@ internal sealed class Utterance
         return true;
     }
 
+    /// <summary>As <see cref="Has(ReadOnlySpan{string}, int)"/>, and no sentence ends between them.</summary>
+    public bool HasTogether(ReadOnlySpan<string> plain, int at)
+    {
+        if (!Has(plain, at))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < at + plain.Length; i++)
+        {
+            if (Words[i].Before == Break.Stop)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool Has(ReadOnlySpan<string> plain)
     {
         for (var at = 0; plain.Length > 0 && at + plain.Length <= Words.Count; at++)

@@ -18,9 +18,11 @@ internal static class WhenReachable
 
     /// <summary>Said before a time, and part of it; an hour after one of these is one without "o'clock".</summary>
     private static readonly Phrases Leads = new(
-        "around", "about", "at", "after", "before", "until", "till", "til", "by", "between", "from", "past", "any time", "all", "this", "next", "on", "in the", "in an", "in about", "in",
-        "for the rest of", "the rest of", "the whole", "early", "late", "half past", "quarter past", "a quarter past", "quarter to", "a quarter to", "half", "first thing", "first thing in the", "first thing this", "the", "end of", "the end of", "or so", "from about", "from around", "till about", "until about", "till around", "until around", "after about", "after around", "by about", "by around", "anytime after", "anytime before", "sometime",
+        "around", "about", "at", "after", "before", "until", "till", "til", "by", "between", "from", "past", "all", "this", "next", "on", "in the", "in an", "in about", "in",
+        "for the rest of", "the rest of", "the whole", "early", "late", "an", "half an", "half past", "quarter past", "a quarter past", "quarter to", "a quarter to", "half", "first thing", "first thing in the", "first thing this", "the", "end of", "the end of", "or so", "from about", "from around", "till about", "until about", "till around", "until around", "after about", "after around", "by about", "by around", "anytime after", "anytime before", "sometime",
         "some time", "later", "earlier", "close to", "closer to", "towards", "just after", "just before", "shortly after", "any time after", "any time before", "any time between", "mid", "every", "most", "since", "then", "no later than", "not before", "starting", "starting at");
+
+    private static readonly Phrases WholeTimes = new("any time", "at any time", "any day", "first thing", "any old time", "all day", "all week", "all hours");
 
     private static readonly HashSet<string> Between = ["and", "to", "till", "until", "or", "through", "but", "thirty", "fifteen", "fortyfive", "ish"];
 
@@ -51,6 +53,8 @@ internal static class WhenReachable
     {
         for (var start = from; start < to; start++)
         {
+            // "I'm around" says where, "around four" when.
+            start += Math.Max(0, WhereAt(said, start));
             if (End(said, start, to) is > 0 and var end)
             {
                 return (start, end);
@@ -68,6 +72,11 @@ internal static class WhenReachable
             if (Leads.At(said, at) is > 0 and var lead)
             {
                 (at, led) = (at + lead, true);
+            }
+            else if (WholeTimes.At(said, at) is > 0 and var whole)
+            {
+                (at, led) = (at + whole, true);
+                end = at;
             }
             else if (Times.Contains(said.Words[at].Plain) || IsClock(said.Words[at].Plain) || (Hours.Contains(said.Words[at].Plain) && (led || SaysClock(said, at + 1))))
             {
@@ -93,6 +102,8 @@ internal static class WhenReachable
         return end;
     }
 
+    private static int WhereAt(Utterance said, int at) => at + 1 < said.Words.Count && said.Words[at].Plain is "im" or "am" or "be" && said.Words[at + 1].Plain is "around" or "in" or "at" or "on" or "about" && !Hours.Contains(said.Words[Math.Min(at + 2, said.Words.Count - 1)].Plain) ? 2 : 0;
+
     private static bool IsNumber(Utterance said, int start, int end) =>
         SpokenNumber.Find(said, SpokenNumber.FewestDigits) is { From: var from, To: var to } && start < to && from < end;
 
@@ -108,7 +119,7 @@ internal static class WhenReachable
             from += words;
         }
 
-        return from >= start && Enumerable.Range(end, to - end).All(at => AnswerWords.Trailers.At(said, at) > 0 || said.Words[at].Plain is "you" or "is" or "fine" or "good" or "ok" or "okay" or "would" or "be" or "best" or "better" or "great" or "she" or "likes" or "wants" or "really" or "works" or "sometime" or "perfect" or "so" or "he" or "they" or "like" or "want" or "suits" or "her" or "him" or "ideally");
+        return from == start && Enumerable.Range(end, to - end).All(at => AnswerWords.Trailers.At(said, at) > 0 || said.Words[at].Plain is "you" or "is" or "or" or "fine" or "good" or "ok" or "okay" or "would" or "be" or "best" or "better" or "great" or "she" or "likes" or "wants" or "really" or "works" or "sometime" or "perfect" or "so" or "he" or "they" or "like" or "want" or "suits" or "her" or "him" or "ideally");
     }
 
     private static bool IsClock(string word) => word.Length is >= 3 and <= 6 && char.IsAsciiDigit(word[0]) && (word.EndsWith("pm", StringComparison.Ordinal) || word.EndsWith("am", StringComparison.Ordinal));

@@ -136,7 +136,7 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
     /// <summary>"A colleague, Jim Martin", where it begins what is said.</summary>
     private static Referral? ByRole(Utterance said, int at)
     {
-        if (said.Words[at].Before == Break.None || Roles.At(said, at) is not (> 0 and var words))
+        if (said.Words[at].Before == Break.None || Roles.At(said, at) is not (> 0 and var words) || said.Has(["of"], at + words))
         {
             return null;
         }
