@@ -8,6 +8,8 @@ public static class PlainText
 {
     private const string CutHere = " [cut]";
 
+    private static readonly char[] Soundless = ['{', '}', '<', '>', '[', ']', '\\', '^', '|', '~', '`', '*', '_'];
+
     /// <summary>As heard, in NFC, without what databases choke on: NUL goes, half a surrogate pair becomes U+FFFD.</summary>
     public static string ForKeeping(string text)
     {
@@ -47,9 +49,9 @@ public static class PlainText
         return shown.ToString().TrimEnd();
     }
 
-    /// <summary>As shown, and no longer than a listener bears.</summary>
+    /// <summary>As shown, without the signs no voice has a sound for, and no longer than a listener bears.</summary>
     /// <param name="most">In characters; the cut never splits one that is seen as one.</param>
-    public static string ForSpeaking(string text, int most) => Cut(ForShowing(text), most);
+    public static string ForSpeaking(string text, int most) => Cut(string.Concat(ForShowing(text).Split(Soundless)).Trim(), most);
 
     /// <summary>The beginning of a text, cut between whole characters as a reader sees them.</summary>
     public static string Cut(string text, int most)

@@ -29,6 +29,24 @@ internal sealed record ApiCall
 
     public required string? Name { get; init; }
 
+    /// <summary>The name of whoever spoke, as put right or spelled.</summary>
+    public required string? SaidName { get; init; }
+
+    /// <summary>Whose call it is, where an assistant made it; then "name" is theirs unless a card has one.</summary>
+    public required string? CallsFor { get; init; }
+
+    /// <summary>What was recognised when the name was first said.</summary>
+    public required string? NameHeard { get; init; }
+
+    /// <summary>How sure the recogniser was of it, 0 to 1; null where it did not say.</summary>
+    public required double? NameConfidence { get; init; }
+
+    /// <summary>True when the caller, or the book, confirmed the name.</summary>
+    public required bool? NameConfirmed { get; init; }
+
+    /// <summary>The caller said so; the sheet's reason tells whether our log knows of a call.</summary>
+    public required bool SaysReturning { get; init; }
+
     public required Guid? ContactId { get; init; }
 
     /// <summary>The number to call, E.164, as given or confirmed.</summary>
@@ -79,6 +97,12 @@ internal sealed record ApiCall
         Line = call.LineNumber,
         From = call.CallerFrom,
         Name = call.Name,
+        SaidName = call.SaidName,
+        CallsFor = call.CallsFor,
+        NameHeard = call.NameHeard,
+        NameConfidence = call.NameConfidence,
+        NameConfirmed = call.NameConfirmed,
+        SaysReturning = call.SaysReturning == true,
         ContactId = call.ContactId,
         Number = call.Number?.E164,
         NumberAsHeard = call.NumberAsHeard,

@@ -62,6 +62,9 @@ internal sealed record ApiSheetLine
 
     public required string? Name { get; init; }
 
+    /// <summary>The assistant who rang for them.</summary>
+    public required string? Through { get; init; }
+
     public required string? Pronunciation { get; init; }
 
     public required string? Company { get; init; }
@@ -94,6 +97,7 @@ internal sealed record ApiSheetLine
         CodeReason = line.CodeReason,
         Why = line.Why,
         Name = line.Name,
+        Through = line.Through,
         Pronunciation = line.Pronunciation,
         Company = line.Company,
         Numbers = [.. line.Numbers.Select(number => number.E164)],

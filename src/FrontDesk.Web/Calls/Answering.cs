@@ -52,8 +52,9 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
                 return line;
             }
 
-            var turn = CallScript.Next(asked, call.Notes with { RangAt = call.ReceivedAt }, incoming.Heard, call.Caller, DeskOf(call));
-            if (await log.WriteDownAsync(call, asked, incoming.Heard, turn, now, CancellationToken.None))
+            var known = await WithHistoryAsync(call);
+            var turn = CallScript.Next(asked, call.Notes with { RangAt = call.ReceivedAt }, incoming.Heard, known.Caller, DeskOf(call));
+            if (await log.WriteDownAsync(known, asked, incoming.Heard, turn, now, CancellationToken.None))
             {
                 Tell(call.DeskId, ended: call.EndedAt is not null);
                 return turn.Line;
@@ -127,6 +128,10 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
             At = now,
         };
     }
+
+    private async Task<LiveCall> WithHistoryAsync(LiveCall call) => call is { NthCall: null, DeskId: { } desk }
+        ? call.After(await book.EarlierCallsAsync(desk, call.Caller, call.Id, call.ReceivedAt, CancellationToken.None))
+        : call;
 
     /// <summary>A question asked anew counts as another one: its answer must not be taken for a repeat of one still on its way.</summary>
     private async Task<ScriptLine> AnewAsync(LiveCall call, DateTimeOffset now)

@@ -10,10 +10,10 @@ internal static class CallStatements
     private const string Insert = """
         insert into calls (id, desk_id, line_number, direction, call_sid, live, status, party, contact_id, caller_from, said_name,
           number, number_as_heard, regarding, wants_return, says_urgent, step, attempt, stir, received_at, ended_at, seconds, ball,
-          planned, version, nth_call, earlier_call)
+          planned, version)
         select @id, @desk_id, @line_number, 1, @call_sid, 1, @status, @party, @contact_id, @caller_from, @said_name,
           @number, @number_as_heard, @regarding, @wants_return, @says_urgent, @step, @attempt, @stir, @received_at, @ended_at, @seconds, 1,
-          @planned, 1, @nth_call, @earlier_call
+          @planned, 1
         where not exists (select 1 from calls where call_sid = @call_sid and live = 1)
           and not exists (select 1 from filed_calls where call_sid = @call_sid)
         """;
@@ -23,6 +23,7 @@ internal static class CallStatements
           c.wants_return, c.says_urgent, c.step, c.attempt, c.status, c.received_at, c.ended_at, c.version,
           t.said, t.next_step, t.next_attempt,
           c.reachable, c.time_critical, c.nth_call, e.id, e.said_name, e.number, e.regarding, k.preferred_answer,
+          c.name_heard, c.name_confidence, c.name_confirmed, c.calls_for, c.says_returning,
           a.call_id, a.referred, a.referred_by, a.job, a.department, a.listing, a.told_no_calls, a.resume_sent, a.availability, a.available_when
         from calls c
         left join contacts k on k.id = c.contact_id
@@ -32,13 +33,13 @@ internal static class CallStatements
         where c.call_sid = @call_sid and c.live = 1
         """;
 
-    // A question asked later stays the one asked last, whoever writes last. What is heard after the end is planned for again.
+    // What is heard after the end is planned for again.
     private const string NoteDown = """
         update calls set said_name = @said_name, number = @number, number_as_heard = @number_as_heard, regarding = @regarding,
           wants_return = @wants_return, says_urgent = @says_urgent,
-          reachable = @reachable, time_critical = @time_critical,
-          step = case when step * 100 + attempt < @place then @step else step end,
-          attempt = case when step * 100 + attempt < @place then @attempt else attempt end,
+          reachable = @reachable, time_critical = @time_critical, nth_call = @nth_call, earlier_call = @earlier_call,
+          name_heard = @name_heard, name_confidence = @name_confidence, name_confirmed = @name_confirmed, calls_for = @calls_for, says_returning = @says_returning,
+          step = @step, attempt = @attempt,
           status = case when status < 4 then 4 else status end,
           planned = case when ended_at is null then planned else 0 end,
           version = version + 1
@@ -64,21 +65,22 @@ internal static class CallStatements
     public static async ValueTask<bool> InsertAsync(this Work work, NewCall call, ScriptPosition at, CallNotes notes) =>
         await work.Prepared(Insert)
             .With(call.Id).With(call.DeskId).With(call.Incoming.Dialled).With(call.Incoming.CallSid).With((long)call.Incoming.Status)
-            .With(call.Party).With(call.ContactId).With(call.Incoming.FromAsSent)
+            .With(call.Caller.Party).With(call.ContactId).With(call.Incoming.FromAsSent)
             .With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
             .With((long)at.Step).With((long)at.Attempt).With(call.Incoming.Stir)
             .With(call.At).With(call.EndedAt).With((long?)call.Incoming.Seconds).With(call.EndedAt is null)
-            .With((long?)(call.Caller.Earlier?.Count + 1)).With(call.Caller.Earlier?.Telling)
             .ExecuteAsync() == 1;
 
     /// <returns>False when somebody else wrote on this call meanwhile.</returns>
     public static async ValueTask<bool> NoteDownAsync(this Work work, LiveCall call, ScriptTurn turn)
     {
         var (notes, next) = (turn.Notes, turn.Line.At);
+        var last = next.IsAfter(call.At) ? next : call.At;
         var mine = await work.Prepared(NoteDown)
             .With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
-            .With(notes.Reachable).With(notes.TimeCritical)
-            .With(((long)next.Step * 100) + next.Attempt).With((long)next.Step).With((long)next.Attempt)
+            .With(notes.Reachable).With(notes.TimeCritical).With((long?)call.NthCall).With(call.Caller.Earlier?.Telling)
+            .With(notes.NameHeard?.Text).With(notes.NameHeard?.Confidence).With(notes.NameConfirmed).With(notes.CallsFor).With(notes.SaysReturning)
+            .With((long)last.Step).With((long)last.Attempt)
             .With(call.Id).With((long)call.Version)
             .ExecuteAsync() == 1;
         if (mine && notes.Office is { } office && office != call.Notes.Office)

@@ -10,8 +10,8 @@ public static class Carried
     /// <summary>A caller is asked for patience this often.</summary>
     public const int MostTries = 3;
 
-    /// <summary>The script asks twice; after a fallback the same question is asked anew.</summary>
-    public const int MostAttempts = 9;
+    /// <summary>The script's own patience, and some more: after a fallback the same question is asked anew.</summary>
+    public const int MostAttempts = 2 * CallScript.MostPatience;
 
     /// <summary>An address without a question is one nobody was given; it is taken for the first one.</summary>
     public static ScriptPosition AskedIn(IQueryCollection query)

@@ -25,6 +25,9 @@ public sealed record LiveCall
 
     public required CallNotes Notes { get; init; }
 
+    /// <summary>For the how-many-th time they ring since they were last talked to; null until the log was asked, which is when they first say something.</summary>
+    public int? NthCall { get; init; }
+
     public required CallStatus Status { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
@@ -38,6 +41,9 @@ public sealed record LiveCall
 
     /// <summary>A webhook that comes after this finds nobody on the line, and is none of a living call.</summary>
     public bool IsStale(DateTimeOffset now) => EndedAt + Lingering < now || ReceivedAt + Longest < now;
+
+    /// <param name="earlier">Null where this is their first.</param>
+    public LiveCall After(EarlierCalls? earlier) => this with { NthCall = (earlier?.Count ?? 0) + 1, Caller = Caller with { Earlier = earlier } };
 
     /// <summary>The columns of <see cref="CallLog"/>'s look for a call, in their order.</summary>
     internal static LiveCall Of(Row row) => new()
@@ -55,9 +61,14 @@ public sealed record LiveCall
             SaysUrgent = row.Flag(10),
             Reachable = row.TextOrNull(20),
             TimeCritical = row.TextOrNull(21),
-            Office = Applications.Of(row, 28),
+            NameHeard = row.TextOrNull(28) is { } heard ? new NameHeard(heard, row.RealOrNull(29)) : null,
+            NameConfirmed = row.FlagOrNull(30) == true,
+            CallsFor = row.TextOrNull(31),
+            SaysReturning = row.FlagOrNull(32) == true,
+            Office = Applications.Of(row, 33),
         },
         At = new ScriptPosition((ScriptStep)row.Number(11), (int)row.Number(12)),
+        NthCall = (int?)row.NumberOrNull(22),
         Status = (CallStatus)row.Number(13),
         ReceivedAt = row.Instant(14),
         EndedAt = row.InstantOrNull(15),

@@ -20,7 +20,4 @@ public sealed record NewCall
     public DateTimeOffset? EndedAt { get; init; }
 
     public Guid? ContactId => (Caller as Caller.Known)?.ContactId;
-
-    /// <summary>Who it is when the sheet groups calls: the contact, else the number. Two withheld callers are not the same person.</summary>
-    public string? Party => ContactId?.ToString() ?? Caller.Number?.E164;
 }

@@ -18,11 +18,11 @@ public sealed class PhoneBook(Database database)
         select id, direction, outcome, said_name, number, regarding from (
           select id, direction, outcome, said_name, number, regarding, received_at from (
             select id, direction, outcome, said_name, number, regarding, received_at from calls
-            where party = @party and desk_id = @desk and live = 0 order by received_at desc{database.Dialect.FirstRows(MostCalls)}) filed
+            where party = @party and desk_id = @desk and live = 0 and (nth_call is not null or direction = 2) and received_at <= @rang order by received_at desc{database.Dialect.FirstRows(MostCalls)}) filed
           union all
           select id, direction, outcome, said_name, number, regarding, received_at from (
             select id, direction, outcome, said_name, number, regarding, received_at from calls
-            where party = @party and desk_id = @desk and live = 1 order by received_at desc{database.Dialect.FirstRows(MostCalls)}) living) both_kinds
+            where party = @party and desk_id = @desk and live = 1 and nth_call is not null and received_at <= @rang and id <> @this order by received_at desc{database.Dialect.FirstRows(MostCalls)}) living) both_kinds
         order by received_at desc, id desc{database.Dialect.FirstRows(MostCalls)}
         """;
 
@@ -34,7 +34,12 @@ public sealed class PhoneBook(Database database)
             case CallerId.Withheld:
                 return new Caller.Withheld();
             case CallerId.Phone(var number):
-                return await database.ReadAsync(look => IdentifyAsync(look, deskId, from, number), cancel);
+                return await database.ReadAsync(
+                    async look => await look.Prepared(atNumber).With(deskId).With(number)
+                        .ListAsync(row => new Caller.Known(row.Id(0), row.Text(1), number) { PreferredAnswer = row.TextOrNull(2) }) is [var only]
+                        ? only
+                        : new Caller.Stranger(from) as Caller,
+                    cancel);
             case CallerId.Sip or CallerId.Client or CallerId.Raw:
                 return new Caller.Stranger(from);
             default:
@@ -42,15 +47,10 @@ public sealed class PhoneBook(Database database)
         }
     }
 
-    private async Task<Caller> IdentifyAsync(Look look, Guid deskId, CallerId from, PhoneNumber number)
-    {
-        var known = await look.Prepared(atNumber).With(deskId).With(number)
-            .ListAsync(row => new Caller.Known(row.Id(0), row.Text(1), number) { PreferredAnswer = row.TextOrNull(2) });
-        Caller caller = known is [var only] ? only : new Caller.Stranger(from);
-        var party = caller is Caller.Known { ContactId: var id } ? id.ToString() : number.E164;
-        var calls = await look.Prepared(history).With(party).With(deskId).ListAsync(EarlierCall.Of);
-        return caller with { Earlier = EarlierCall.SinceTalkedTo(calls) };
-    }
+    /// <summary>Their calls before this one, since they were last talked to; null where this is the first. Nobody waits for it but who speaks: the greeting needs none of it.</summary>
+    public async Task<EarlierCalls?> EarlierCallsAsync(Guid deskId, Caller caller, Guid thisCall, DateTimeOffset rangAt, CancellationToken cancel) =>
+        caller.Party is not { } party ? null : EarlierCall.SinceTalkedTo(await database.ReadAsync(
+            look => look.Prepared(history).With(party).With(deskId).With(rangAt).With(thisCall).ListAsync(EarlierCall.Of).AsTask(), cancel));
 
     /// <summary>By name.</summary>
     public Task<IReadOnlyList<Contact>> AllAsync(Guid deskId, CancellationToken cancel) =>

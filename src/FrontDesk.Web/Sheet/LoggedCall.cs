@@ -27,10 +27,26 @@ public sealed record LoggedCall : ApplicationRow
     /// <summary>The calling party as the carrier gave it: a number, a SIP address, a word for "withheld".</summary>
     public string CallerFrom { get; init; } = "";
 
-    /// <summary>The card's name for a known caller, else as said on the phone.</summary>
+    /// <summary>The card's name for a known caller, else whom the call is for, else as said on the phone.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Of whoever spoke, as put right or spelled.</summary>
     public string? SaidName { get; init; }
+
+    /// <summary>Whose call it is, where an assistant made it.</summary>
+    public string? CallsFor { get; init; }
+
+    /// <summary>What was recognised when the name was first said.</summary>
+    public string? NameHeard { get; init; }
+
+    /// <summary>0 to 1; null where the recogniser gave none.</summary>
+    public double? NameConfidence { get; init; }
+
+    /// <summary>Null before anything was said.</summary>
+    public bool? NameConfirmed { get; init; }
+
+    /// <summary>They said that they return a call of ours.</summary>
+    public bool? SaysReturning { get; init; }
 
     public string? Pronunciation { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class SheetStore(Database database)
         var rows = await look.QueryAsync<CallRow>(
             $"""
             select id, direction, party, contact_id, caller_from, said_name, number, number_as_heard, regarding, wants_return,
-              says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version,
+              calls_for, says_returning, says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version,
               {Applications.Columns}
             from calls left join applications on applications.call_id = calls.id
             where {(deskId is null ? OwedOnNoDesk : Owed)}
@@ -85,6 +85,10 @@ public sealed class SheetStore(Database database)
 
         public string? SaidName { get; init; }
 
+        public string? CallsFor { get; init; }
+
+        public bool? SaysReturning { get; init; }
+
         public PhoneNumber? Number { get; init; }
 
         public string? NumberAsHeard { get; init; }
@@ -119,7 +123,9 @@ public sealed class SheetStore(Database database)
                 Id = Id,
                 Party = Party,
                 ContactId = ContactId,
-                Name = card?.Name ?? SaidName,
+                Name = card?.Name ?? CallsFor ?? SaidName,
+                Through = CallsFor is null || CallsFor.Equals(SaidName, StringComparison.Ordinal) ? null : SaidName,
+                SaysReturning = SaysReturning == true,
                 Pronunciation = card?.Pronunciation,
                 Company = card?.Company,
                 Numbers = NumbersBestFirst(cards),

@@ -54,6 +54,10 @@ public static class SheetWords
     {
         ScriptStep.Ring => "at the first ring",
         ScriptStep.WhoIsCalling => "when asked who is calling",
+        ScriptStep.IsThatTheName => "when their name was read back",
+        ScriptStep.HowIsItSpelled => "when asked to spell their name",
+        ScriptStep.IsItSpelled => "when the spelling was read back",
+        ScriptStep.IsThatTheNumber => "when their number was read back",
         ScriptStep.CanIHaveHerReturn => "when asked about a return",
         ScriptStep.IsThisTheNumber => "when asked whether the number is right",
         ScriptStep.WhatNumber => "when asked for a number",

@@ -11,7 +11,8 @@ internal sealed record Listening(int Timeout, int SpeechTimeout, KeysWanted Keys
     public static Listening For(ScriptStep step) => step switch
     {
         ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn => new(5, 1, KeysWanted.Any),
-        ScriptStep.IsThisTheNumber => new(5, 1, KeysWanted.One),
+        ScriptStep.IsThisTheNumber or ScriptStep.IsThatTheName => new(5, 1, KeysWanted.One),
+        ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber => new(6, 2, KeysWanted.Any),
         ScriptStep.WhatNumber => new(8, 2, KeysWanted.Any),
         ScriptStep.Regarding or ScriptStep.WhenReachable or ScriptStep.HowTimeCritical => new(6, 2, KeysWanted.Any),
         ScriptStep.Message => new(8, 3, KeysWanted.Any),

@@ -83,6 +83,14 @@ public sealed class Answer
     /// <summary>A name taken down before, put right: "No, it's Jon without an H"; null where nothing is corrected.</summary>
     public string? NameCorrected(string known) => NameCorrection.Of(known, said, IntroducedName, spelled, hints);
 
+    /// <summary>A name the desk has, with what was spelled now in its place; what was spelled alone where it fits nowhere. Null where nothing was spelled.</summary>
+    public string? SpelledInto(string? name)
+    {
+        var told = hints.Count > 0 && name is not null ? NameCorrected(name) : null;
+        var written = spelled.Count == 0 ? null : spelled.Where(word => word.Text.Length > 0).Aggregate(name, (so, word) => so is null ? null : word.In(so));
+        return Spelled is null ? told : told ?? written ?? Spelled;
+    }
+
     /// <summary>A number where one was asked for: even a short one is worth keeping.</summary>
     public NumberHeard? NumberAsked() => Number ?? SpokenNumber.Find(said, fewestDigits: 3);
 

@@ -222,7 +222,7 @@ internal sealed class AnswerParts
     /// <summary>"Tell Margaret", "let Ms. Miller know that".</summary>
     private int TellTheBoss(int at)
     {
-        if (said.Words[at].Plain is not ("tell" or "let") || boss.ObjectAt(said, at + 1) is not (> 0 and var named))
+        if (said.Words[at].Plain is not ("tell" or "let" or "inform" or "advise") || boss.ObjectAt(said, at + 1) is not (> 0 and var named))
         {
             return 0;
         }

@@ -20,7 +20,7 @@ internal static class AnswerWords
         "alright", "all right", "oh", "ah", "well", "so", "listen", "great", "no", "and", "but", "please", "thanks", "thank you", "thank you so much", "thank you very much",
         "could you", "can you", "would you", "could you please", "will you", "may i", "might i", "can i", "could i", "may i ask", "can i ask", "may i know", "just", "tell her", "tell him", "tell them", "let her know", "let him know", "let them know", "say", "that", "you can", "you could", "you might", "you can say",
         "sorry", "im sorry", "excuse me", "pardon", "pardon me", "sorry to bother you", "sorry to trouble you", "sorry its a bad line", "its a bad line", "bad line", "sorry what", "i said", "like i said",
-        "as i said", "i just said", "i just told you", "i already told you", "i told you", "actually", "um", "uh",
+        "as i said", "i just said", "i just told you", "i already told you", "i told you", "actually", "basically", "essentially", "kindly", "would you kindly", "could you kindly", "apologies", "my apologies", "um", "uh",
         .. from them in Them from tell in new[] { "you can tell {0}", "just tell {0}", "please tell {0}", "you might tell {0}", "if you could tell {0}" } select string.Format(null, tell, them)]);
 
     /// <summary>Said before a name.</summary>
@@ -29,12 +29,13 @@ internal static class AnswerWords
     /// <summary>Said around a name, and no part of it.</summary>
     public static readonly Phrases Trailers = new(
         "calling", "is calling", "speaking", "here", "phoning", "ringing", "called", "rang", "phoned", "again", "please", "thanks", "thank you", "how are you", "on the line", "is on the line", "on the phone",
-        "this side", "calling in", "calling again", "calling back");
+        "this side", "telephoned", "is phoning", "calling in", "calling again", "calling back");
 
     /// <summary>What follows is who it is, if it can be a name at all.</summary>
     public static readonly Phrases NameMarkers = new(
         "this is", "its", "it is", "im", "i am", "you have", "youre speaking with", "youre speaking to", "you are speaking with", "you are speaking to", "youre talking to", "youre talking with",
-        "youre through to", "you are through to", "its me", "it is me", "its only me", "its just me", "only me", "it is i", "here is", "here speaks", "they call me", "people call me");
+        "youre through to", "you are through to", "its me", "it is me", "its only me", "its just me", "only me", "it is i", "here speaks", "they call me", "people call me", "friends call me", "everybody calls me", "everyone calls me", "call me", "i go by", "put me down as", "just put me down as", "put down",
+        "knows me as", "know me as", "youve got", "its only", "its just", "this is just", "this is only", "known as");
 
     public static readonly Phrases SureNameMarkers = new(
         "my name is", "my names", "the name is", "the names", "name is", "names", "my full name is", "my good name is", "full name is", "my name", "my name would be", "that would be my name");
@@ -69,7 +70,9 @@ internal static class AnswerWords
     public static int RegardingAt(Utterance said, int at)
     {
         var words = RegardingMarkers.At(said, at);
-        return words > 0 && IsTime(said, at + words) ? 0 : words;
+        return words > 0 && IsTime(said, at + words) ? 0
+            : words == 0 && said.Has(["calling", "on"], at) && at + 2 < said.Words.Count && said.Words[at + 2].Plain is "the" or "that" or "this" ? 2
+            : words;
     }
 
     /// <summary>Words that are themselves what it is regarding, and are kept with it.</summary>
@@ -102,7 +105,7 @@ internal static class AnswerWords
     [
         "urgent", "important", "about", "for", "from", "a", "an", "the", "not", "just", "very", "really", "quite", "time", "critical", "in", "on", "at", "to",
         "with", "personal", "private", "confidential", "me", "my", "okay", "fine", "good", "great", "all", "trying", "wondering", "hoping", "looking",
-        "returning", "calling", "sorry", "going", "here", "that", "what", "because", "no", "yes", "been", "being", "closing", "of", "one", "is", "and", "or", "but",
+        "returning", "calling", "sorry", "going", "here", "that", "what", "because", "no", "yes", "been", "being", "closing", "of", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "is", "and", "or", "but",
     ];
 
     /// <summary>From here on a name tells whose people they are.</summary>

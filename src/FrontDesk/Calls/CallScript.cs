@@ -9,6 +9,12 @@ public static class CallScript
     /// <summary>A question is asked as often as this, then the script goes on with what there is.</summary>
     public const int MostAttempts = 2;
 
+    /// <summary>A caller who asks instead of answering hears the same sentence and the same question as often as this (R9).</summary>
+    public const int MostPatience = 8;
+
+    /// <summary>A name or a number is read back, asked for anew and read back again; then the desk goes on with it unconfirmed.</summary>
+    public const int MostReadBacks = 3;
+
     private const int LongestNumberAsHeard = 100;
     private const int LongestTime = 200;
 
@@ -17,7 +23,7 @@ public static class CallScript
     /// <summary>The greeting. What the number suggests is not said: it suggests, never decides.</summary>
     public static ScriptTurn Opening(Caller caller, Desk desk) => desk.Office is { } office
         ? OfficeScript.Opening(desk, office)
-        : Ask(ScriptStep.WhoIsCalling, CallNotes.Blank, caller, desk);
+        : Ask(new ScriptPosition(ScriptStep.WhoIsCalling, 1), new Taken(CallNotes.Blank, TakenResult.Answered), caller, desk);
 
     /// <summary>Everything in one answer, when all else failed; without a desk, on a line that none has claimed.</summary>
     public static ScriptLine SimplestPath(Desk? desk) => desk?.Office is { } office ? OfficeScript.SimplestPath(desk, office) : new()
@@ -47,7 +53,8 @@ public static class CallScript
         ScriptStep.Goodbye => SayGoodbye(notes, caller, desk),
         ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, desk), caller, desk),
         ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding
-            or ScriptStep.WhenReachable or ScriptStep.HowTimeCritical =>
+            or ScriptStep.WhenReachable or ScriptStep.HowTimeCritical
+            or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber =>
             After(at, Listening.To(at, notes, heard, caller, desk), caller, desk),
         // The desk was a production office when the call began.
         >= ScriptStep.OfficeWho => new ScriptTurn(SimplestPath(desk), notes),
@@ -65,17 +72,28 @@ public static class CallScript
     private static ScriptTurn After(ScriptPosition at, Taken answer, Caller caller, Desk desk)
     {
         var taken = answer with { Notes = Ladder.WithWhatIsKnown(answer.Notes, caller) };
-        var again = taken.Result == TakenResult.Missed && at.Attempt < MostAttempts;
-        var next = taken.Result switch
+        var next = Following(at, taken, caller);
+        var turn = next.Step == ScriptStep.Goodbye ? SayGoodbye(taken.Notes, caller, desk) : Ask(next, taken, caller, desk);
+        return Before(turn, FirstSay(taken, again: next.Step == at.Step, next.Step, caller, desk.Wording), desk);
+    }
+
+    /// <summary>The next question of the ladder; before it, the same one again, or one that reads back what was just given.</summary>
+    private static ScriptPosition Following(ScriptPosition at, Taken taken, Caller caller)
+    {
+        var (step, most) = taken.Result switch
         {
-            TakenResult.NoReturn => ScriptStep.Goodbye,
-            TakenResult.NotThatNumber => ScriptStep.WhatNumber,
-            TakenResult.Answered or TakenResult.Missed => again ? at.Step : Ladder.After(at.Step, taken.Notes, caller),
+            TakenResult.Missed => (at.Step, taken.AsksAnything ? MostPatience : MostAttempts),
+            TakenResult.NotThatNumber when at.Step == ScriptStep.IsThisTheNumber => (ScriptStep.WhatNumber, 1),
+            TakenResult.NotThatNumber or TakenResult.GaveNumber => (ScriptStep.IsThatTheNumber, MostReadBacks),
+            TakenResult.Doubtful => (ScriptStep.IsThatTheName, MostAttempts),
+            TakenResult.NotThatName when at.Step != ScriptStep.IsItSpelled => (ScriptStep.HowIsItSpelled, 1),
+            TakenResult.NotThatName or TakenResult.Spelled => (ScriptStep.IsItSpelled, MostReadBacks),
+            TakenResult.Renamed => (at.Step, MostReadBacks),
+            TakenResult.NoReturn => (ScriptStep.Goodbye, 1),
+            TakenResult.Answered => (Ladder.After(at.Step, taken.Notes, caller), 1),
         };
-        var turn = next == ScriptStep.Goodbye ? SayGoodbye(taken.Notes, caller, desk)
-            : again ? AskAgain(next, at.Attempt + 1, taken.Notes, caller, desk)
-            : Ask(next, taken.Notes, caller, desk);
-        return Before(turn, FirstSay(taken, again, next, caller, desk.Wording), desk);
+        var next = new ScriptPosition(step, step == at.Step ? at.Attempt + 1 : 1);
+        return next.Attempt <= most ? next : new ScriptPosition(Ladder.After(at.Step, taken.Notes, caller), 1);
     }
 
     /// <summary>What goes before the question: the one answer to anything asked about the boss, or that we did not catch it.</summary>
@@ -84,39 +102,66 @@ public static class CallScript
         var name = taken.AsksMyName ? wording.MyName : "";
         var truth = taken.AsksIfMachine ? wording.Automated : "";
         var answer = taken.Asks && (again || next != ScriptStep.CanIHaveHerReturn) ? NotAvailable(taken.Notes, caller, wording) : "";
-        var missed = again && !taken.Asks && !taken.AsksMyName && !taken.AsksIfMachine ? wording.NotCaught : "";
-        return string.Join(' ', new[] { name, truth, answer, missed }.Where(sentence => sentence.Length > 0));
+        var missed = again && taken is { Result: TakenResult.Missed, AsksAnything: false } ? wording.NotCaught : "";
+        var renamed = again && taken.Result == TakenResult.Renamed ? wording.ThankYouName : "";
+        return string.Join(' ', new[] { renamed, name, truth, answer, missed }.Where(sentence => sentence.Length > 0));
     }
 
     private static ScriptTurn Before(ScriptTurn turn, string first, Desk desk) => first.Length == 0
         ? turn
         : turn with { Line = turn.Line with { Say = $"{Sentence.Fill(first, desk, new Blanks(turn.Notes.Name))} {turn.Line.Say}" } };
 
-    private static ScriptTurn Ask(ScriptStep step, CallNotes notes, Caller caller, Desk desk) => Turn(step, 1, notes, caller, desk, step switch
+    private static ScriptTurn Ask(ScriptPosition at, Taken taken, Caller caller, Desk desk)
     {
-        ScriptStep.WhoIsCalling => desk.Wording.Greeting,
-        ScriptStep.CanIHaveHerReturn => $"{Ladder.Welcome(notes, caller, desk.Wording)} {NotAvailable(notes, caller, desk.Wording)} {desk.Wording.CanIHaveHerReturn}".TrimStart(),
-        ScriptStep.IsThisTheNumber => Ladder.IsThisTheNumber(notes, caller, desk.Wording),
-        ScriptStep.WhatNumber => desk.Wording.WhatNumber,
-        ScriptStep.Regarding => desk.Wording.Regarding,
-        ScriptStep.WhenReachable => desk.Wording.WhenReachable,
-        ScriptStep.HowTimeCritical => desk.Wording.HowTimeCritical,
-        ScriptStep.Message => desk.Wording.Message,
-        ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
-    });
+        var (notes, wording) = (taken.Notes, desk.Wording);
+        var question = (at.Step, taken.Result) switch
+        {
+            (ScriptStep.CanIHaveHerReturn, _) when at.Attempt == 1 =>
+                $"{Ladder.Welcome(notes, caller, wording)} {NotAvailable(notes, caller, wording)} {wording.CanIHaveHerReturn}".TrimStart(),
+            (_, TakenResult.Missed) when at.Attempt > 1 && !taken.AsksAnything => Again(at.Step, wording),
+            (ScriptStep.WhoIsCalling, _) when at.Attempt > 1 => wording.WhoAgain,
+            (ScriptStep.IsItSpelled, TakenResult.NotThatName) => wording.SpellItAgain,
+            (ScriptStep.IsThatTheNumber, TakenResult.NotThatNumber) => wording.WhatNumberAgain,
+            _ => First(at.Step, notes, caller, wording),
+        };
+        var blanks = BlanksOf(notes, caller) with { Spelled = taken.Spelled ?? notes.Name };
+        return new ScriptTurn(new ScriptLine { Say = Sentence.Fill(question, desk, blanks), At = at }, notes);
+    }
 
-    private static ScriptTurn AskAgain(ScriptStep step, int attempt, CallNotes notes, Caller caller, Desk desk) => Turn(step, attempt, notes, caller, desk, step switch
+    private static string First(ScriptStep step, CallNotes notes, Caller caller, Wording wording) => step switch
     {
-        ScriptStep.WhoIsCalling => desk.Wording.WhoAgain,
-        ScriptStep.CanIHaveHerReturn => desk.Wording.CanIHaveHerReturnAgain,
-        ScriptStep.IsThisTheNumber => desk.Wording.IsThisTheNumberAgain,
-        ScriptStep.WhatNumber => desk.Wording.WhatNumberAgain,
-        ScriptStep.Regarding => desk.Wording.RegardingAgain,
-        ScriptStep.WhenReachable => desk.Wording.WhenReachableAgain,
-        ScriptStep.HowTimeCritical => desk.Wording.HowTimeCriticalAgain,
-        ScriptStep.Message => desk.Wording.Message,
+        ScriptStep.WhoIsCalling => wording.Greeting,
+        ScriptStep.IsThatTheName => wording.IsThatTheName,
+        ScriptStep.HowIsItSpelled => wording.HowIsItSpelled,
+        ScriptStep.IsItSpelled => wording.IsItSpelled,
+        ScriptStep.CanIHaveHerReturn => wording.CanIHaveHerReturn,
+        ScriptStep.IsThisTheNumber => Ladder.IsThisTheNumber(notes, caller, wording),
+        ScriptStep.WhatNumber => wording.WhatNumber,
+        ScriptStep.IsThatTheNumber => wording.IsThatTheNumber,
+        ScriptStep.Regarding => wording.Regarding,
+        ScriptStep.WhenReachable => wording.WhenReachable,
+        ScriptStep.HowTimeCritical => wording.HowTimeCritical,
+        ScriptStep.Message => wording.Message,
         ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
-    });
+    };
+
+    /// <summary>To a caller who was not understood.</summary>
+    private static string Again(ScriptStep step, Wording wording) => step switch
+    {
+        ScriptStep.WhoIsCalling => wording.WhoAgain,
+        ScriptStep.IsThatTheName => wording.IsThatTheName,
+        ScriptStep.HowIsItSpelled => wording.SpellItAgain,
+        ScriptStep.IsItSpelled => wording.IsItSpelled,
+        ScriptStep.CanIHaveHerReturn => wording.CanIHaveHerReturnAgain,
+        ScriptStep.IsThisTheNumber => wording.IsThisTheNumberAgain,
+        ScriptStep.WhatNumber => wording.WhatNumberAgain,
+        ScriptStep.IsThatTheNumber => wording.IsThatTheNumber,
+        ScriptStep.Regarding => wording.RegardingAgain,
+        ScriptStep.WhenReachable => wording.WhenReachableAgain,
+        ScriptStep.HowTimeCritical => wording.HowTimeCriticalAgain,
+        ScriptStep.Message => wording.Message,
+        ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
+    };
 
     private static ScriptTurn SayGoodbye(CallNotes notes, Caller caller, Desk desk)
     {
@@ -139,14 +184,6 @@ public static class CallScript
 
         return desk is null ? new ScriptTurn(Goodbye(Unassigned.UnassignedGoodbye), taken.Notes) : SayGoodbye(taken.Notes, caller, desk);
     }
-
-    private static ScriptTurn Turn(ScriptStep step, int attempt, CallNotes notes, Caller caller, Desk desk, string wording) => new(
-        new ScriptLine
-        {
-            Say = Sentence.Fill(wording, desk, BlanksOf(notes, caller)),
-            At = new ScriptPosition(step, attempt),
-        },
-        notes);
 
     private static string Plainly(Func<Wording, string> sentence, Desk? desk) =>
         desk is null ? sentence(Unassigned) : Sentence.Fill(sentence(desk.Wording), desk, default);

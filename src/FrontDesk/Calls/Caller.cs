@@ -7,7 +7,7 @@ public abstract record Caller
     {
     }
 
-    /// <summary>Their calls since they were last talked to; null where this is the first.</summary>
+    /// <summary>Their calls since they were last talked to; null where this is the first, or before they have said anything.</summary>
     public EarlierCalls? Earlier { get; init; }
 
     /// <summary>Who the number suggests it is: the card's name, else the one given last time.</summary>
@@ -22,6 +22,9 @@ public abstract record Caller
     public sealed record Stranger(CallerId From) : Caller;
 
     public sealed record Withheld : Caller;
+
+    /// <summary>Who it is when calls are grouped: the contact, else the number. Two withheld callers are not the same person.</summary>
+    public string? Party => this is Known { ContactId: var card } ? card.ToString() : Number?.E164;
 
     /// <summary>The number to call back on, where caller ID gives one.</summary>
     public PhoneNumber? Number => this switch

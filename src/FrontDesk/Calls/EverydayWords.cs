@@ -12,14 +12,14 @@ internal static class EverydayWords
         what whats when whens where wheres why how hows who whos whom whose which whatever whenever wherever whoever
         the about because since although though unless until while whether if than then not never neither nor ever always maybe perhaps probably actually really very quite rather too
         also else anyway honestly basically obviously hopefully unfortunately just already still yet only almost
-        sorry pardon excuse um uh er erm hmm huh ah wow ow ouch shh yeah yep yup nope nah okay ok hey goodbye bye whoa gosh damn god dude darling honey sweetie sweetheart babe pal guys testing inaudible silence
+        sorry pardon excuse um uh er erm hmm huh ah wow ow ouch shh yeah yep yup nope nah mmm mhm hm ugh argh aha okay ok hey goodbye bye whoa gosh damn god dude darling honey sweetie sweetheart babe pal guys testing inaudible silence
         need needs needed want wants wanted wanna gonna gotta get gets got getting give gave given goes going gone coming came takes took taken taking make makes made making know knows knew known
         think thinks thought says said saying tell tells told telling ask asks asked asking try tries tried trying using used find found put puts lets left leaving left saw seen hear
         hears heard hearing talk talks talked talking speak speaks spoke listen listening calls phoned send sends sent sending looking waiting waited holding hang repeat
         understand remember forgot matters mean means meant wonder wondering works worked working happen happened follow followed connect connected transfer transferred schedule
         discuss discussing explain reached reaching returning returned believe breaking driving watching calling leave please press pressed
         message messages voicemail appointment meeting name question problem thing things business details information minute minutes second seconds sec moment phone telephone
-        line lines news weather representative robot machine recording operator beep interview interviews listing hospital emergency
+        line lines news weather representative comment idea reason luck robot machine recording operator beep interview interviews listing hospital emergency kids quiet down siri alexa google stop mommy daddy coffee coffees lattes dinner lunch breakfast pizza door window kitchen bathroom tv radio volume traffic airport flight platform passengers temperature degrees yards percent dollars euros
         urgent important busy available ready wrong afraid able fine great same different another other others alright private personal confidential ridiculous possible impossible
         ago away back again soon today tomorrow yesterday tonight oclock
         """);
@@ -39,7 +39,9 @@ internal static class EverydayWords
         running ringing phoning wondering hoping writing checking following replying responding hiring applying available currently presently simply merely nearly around between over under
         off up down past near behind inside outside through across during before after
         rather far broken closed closing open opening outrageous noon midnight morning afternoon evening night monday tuesday thursday friday saturday sunday
-        his hers mine ours theirs yours
+        his hers mine ours theirs yours anytime asap later sometime hungry thirsty bored scared excited surprised shocked disappointed impressed concerned married divorced serious kidding joking starving exhausted
+        retired unemployed freezing boiling dark light empty full finished ready gone missing different similar fantastic amazing brilliant perfect excellent absolutely totally completely super incredibly
+        reaching attempting supposedly half quarter past due overdue unable hereby truly obviously certainly definitely probably raining snowing pouring working
         """);
 
     private static readonly HashSet<string> Kin = Split("""

@@ -8,7 +8,7 @@ internal sealed record Introduction(string? Assistant, string? Principal)
     /// <summary>What belongs to a principal and answers the telephone: "Margaret Miller's office", "his assistant".</summary>
     private static readonly Phrases Belongings = new(
         from before in new[] { "", "chief ", "senior ", "private ", "executive ", "personal ", "new ", "other ", "first ", "second ", "production ", "legal " }
-        from whom in new[] { "office", "assistant", "secretary", "desk", "team", "pa", "chief of staff", "house", "camp", "people", "representative", "manager", "agent", "publicist", "lawyer", "attorney", "behalf", "bureau", "chambers", "diary", "calendar", "schedule" }
+        from whom in new[] { "office", "assistant", "secretary", "desk", "team", "pa", "chief of staff", "house", "camp", "people", "right hand", "right hand man", "right hand woman", "gatekeeper", "representative", "manager", "agent", "publicist", "lawyer", "attorney", "behalf", "bureau", "chambers", "diary", "calendar", "schedule" }
         select before + whom);
 
     /// <summary>The principal follows.</summary>
@@ -88,6 +88,7 @@ internal sealed record Introduction(string? Assistant, string? Principal)
     private static Introduction? Announced(Utterance said, int at, Boss boss)
     {
         var from = at + Before.At(said, at);
+        from += from > at && said.Has(["the"], from) && NameWords.IsOne(said, from + 1) && NameWords.IsOne(said, from + 2) ? 2 : 0;
         var end = from > at ? NameWords.End(said, from) : from;
         return end > from && !boss.IsNamedBy(said.PlainWords.Skip(from).Take(end - from)) && (said.Words[from - 1].Plain != "take" || IsFull(said, from, end))
             ? new Introduction(NameBefore(said, at), said.Quote(from, end))

@@ -18,6 +18,13 @@ internal static class KnownName
         return own.Count > 1 || (own.Count == 1 && words.Length == 1) ? own[0] : null;
     }
 
+    /// <summary>"Ms. Miller" of "Ms. Margaret Miller"; the whole name where no title was ever heard.</summary>
+    public static string? Formal(string? name)
+    {
+        var words = (name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 2 && AnswerWords.Titles.Contains(Utterance.Plain(words[0])) ? $"{words[0]} {string.Join(' ', words[2..])}" : name;
+    }
+
     private static HashSet<string> Words(string? name) =>
         [.. Utterance.Of(name ?? "").PlainWords.Where(word => !AnswerWords.Titles.Contains(word))];
 }

@@ -2,7 +2,10 @@ using FrontDesk.Desks;
 
 namespace FrontDesk.Calls;
 
-/// <summary>The whole ladder (R10) at a glance: the questions of each call, in their order, and how its answer begins. What is known is not asked.</summary>
+/// <summary>
+/// The whole ladder (R10) at a glance: the questions of each call, in their order, and how its answer begins. What is known is not asked.
+/// Reading a name or a number back is no rung of it: <see cref="CallScript"/> goes there from any of them, and comes back.
+/// </summary>
 internal static class Ladder
 {
     /// <summary>The fifth is the call returned: the desk rings, and asks nothing.</summary>
@@ -13,7 +16,7 @@ internal static class Ladder
         // 1: professional.
         new(
             [ScriptStep.WhoIsCalling, ScriptStep.CanIHaveHerReturn, ScriptStep.IsThisTheNumber, ScriptStep.WhatNumber, ScriptStep.Regarding],
-            _ => "",
+            wording => wording.ThankYouName,
             wording => wording.IsThisTheNumber),
         // 2: nice.
         new(
@@ -39,7 +42,7 @@ internal static class Ladder
     /// <summary>The question that comes next; the goodbye after the last.</summary>
     public static ScriptStep After(ScriptStep step, CallNotes notes, Caller caller) =>
         Rungs[CallOf(notes, caller) - 1].Questions
-            .Where(question => question > step && IsOpen(question, step, notes, caller))
+            .Where(question => question.IsAfter(step) && IsOpen(question, step, notes, caller))
             .Append(ScriptStep.Goodbye)
             .First();
 
@@ -50,6 +53,11 @@ internal static class Ladder
     /// <summary>What goes before "she's not available".</summary>
     public static string Welcome(CallNotes notes, Caller caller, Wording wording)
     {
+        if (notes.Name is null)
+        {
+            return "";
+        }
+
         var call = CallOf(notes, caller);
         return Rungs[call - 1].Welcome(wording) is var welcome && welcome.Contains("{first}", StringComparison.Ordinal) && KnownName.First(caller.SuggestedName) is null
             ? wording.GoodToHearFromYou
@@ -61,11 +69,12 @@ internal static class Ladder
     private static bool IsOpen(ScriptStep question, ScriptStep after, CallNotes notes, Caller caller) => question switch
     {
         ScriptStep.IsThisTheNumber => NumberToConfirm(notes, caller) is not null,
-        ScriptStep.WhatNumber => after < ScriptStep.IsThisTheNumber && NumberToConfirm(notes, caller) is null,
+        ScriptStep.WhatNumber => !after.IsAfter(ScriptStep.CanIHaveHerReturn) && NumberToConfirm(notes, caller) is null,
         ScriptStep.Regarding => notes.Regarding is null,
         ScriptStep.WhenReachable => notes.Reachable is null,
         ScriptStep.HowTimeCritical => notes.TimeCritical is null,
-        ScriptStep.Ring or ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => true,
+        ScriptStep.Ring or ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.Message or ScriptStep.Goodbye
+            or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber or >= ScriptStep.OfficeWho => true,
     };
 
     /// <summary>What the caller gave us goes before what the log knows, and that before what the carrier says.</summary>

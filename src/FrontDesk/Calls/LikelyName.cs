@@ -22,6 +22,8 @@ internal static class LikelyName
 
     private static readonly HashSet<string> AfterThe = ["first", "second", "third", "fourth", "fifth", "elder", "younger", "great", "one"];
 
+    private static readonly HashSet<string> NamesInIng = ["sterling", "manning", "meiling", "xiaoling", "golding", "harding", "keating", "fleming", "spalding", "channing", "redding", "fielding", "jiaying", "xiaoming"];
+
     private static readonly HashSet<string> Weekdays = ["monday", "tuesday", "thursday", "friday", "saturday", "sunday"];
 
     /// <summary>Only the words of the name: said twice it is a name once, and with a new sentence it ends.</summary>
@@ -71,7 +73,18 @@ internal static class LikelyName
         for (var i = 1; i < words.Count; i++)
         {
             var word = said.Words[words[i]].Plain;
+            var next = i + 1 < words.Count ? said.Words[words[i + 1]].Plain : "";
+            if ((AnswerWords.Belonging.Contains(word) && next is "a" or "an" or "some" && !(i + 2 < words.Count && said.Words[words[i + 2]].Plain.Length == 1)) || (word == "and" && Clauses.Contains(next)) || (word == "will" && next is "you" or "she" or "he" or "they" or "be"))
+            {
+                return i;
+            }
+
             belongs |= AnswerWords.Belonging.Contains(word);
+            if (!introduced && said.Words[words[i]].Before == Break.Pause && words.Skip(i).Any(at => EverydayWords.Contains(said.Words[at].Plain)) && !words.Take(i).Any(at => EverydayWords.Contains(said.Words[at].Plain)))
+            {
+                return i;
+            }
+
             var ends = !introduced ? StatementsOfOneself.Contains(word) : belongs ? Clauses.Contains(word) : EndsIntroduced(said, words, i);
             if (ends && (introduced || !words.Take(i).Any(at => EverydayWords.Contains(said.Words[at].Plain))))
             {
@@ -86,8 +99,8 @@ internal static class LikelyName
     {
         var word = said.Words[words[i]].Plain;
         return word == "the" ? !(i + 1 < words.Count && AfterThe.Contains(said.Words[words[i + 1]].Plain))
-            : word is not ("i" or "ill" or "second" or "hey") ? EverydayWords.Contains(word)
-            : word is "i" or "ill" && i + 1 < words.Count && EverydayWords.Contains(said.Words[words[i + 1]].Plain);
+            : word == "i" ? said.Words[words[i - 1]].Plain.Length > 1 && !(i + 1 < words.Count && said.Words[words[i + 1]].Plain.Length == 1)
+            : word == "no" || (word is not ("second" or "hey") && EverydayWords.Contains(word));
     }
 
     /// <summary>"Rose, Rose Winter" is Rose Winter, and so is "Winter, Rose Winter".</summary>
@@ -98,12 +111,26 @@ internal static class LikelyName
         if (pause > 0)
         {
             var (before, after) = (words[..pause], words[pause..]);
-            return before.All(at => after.Exists(more => Plain(more) == Plain(at))) ? Once(said, after)
+            return before.Count > 0 && Plain(before[^1]).Length == 1 ? words
+                : before.All(at => after.Exists(more => Plain(more) == Plain(at))) ? Once(said, after)
                 : after.All(at => before.Exists(more => Plain(more) == Plain(at))) ? before
                 : words;
         }
 
-        return words.Count > 2 && (Plain(words[0]) == Plain(words[1]) || (words.Count == 3 && Plain(words[0]) == Plain(words[2]))) ? words[1..] : words;
+        for (var half = 2; half <= 3 && 2 * half <= words.Count; half++)
+        {
+            if (Enumerable.Range(0, half).All(at => Plain(words[at]) == Plain(words[at + half])))
+            {
+                return words[half..];
+            }
+        }
+
+        if (words.Count > 2 && Plain(words[0]).Length > 1 && (Plain(words[0]) == Plain(words[1]) || (words.Count == 3 && Plain(words[0]) == Plain(words[2]))))
+        {
+            return words[1..];
+        }
+
+        return words.Count > 3 && Plain(words[1]).Length > 1 && Plain(words[1]) == Plain(words[2]) ? [words[0], .. words[2..]] : words;
     }
 
     private static bool CouldBeBare(List<string> own) =>
@@ -121,9 +148,9 @@ internal static class LikelyName
     }
 
     /// <summary>"It's extremely…", "I'm struggling to…".</summary>
-    private static bool LooksDescribing(List<string> own) =>
-        own.Count > 1
-        && ((own[0].Length >= 7 && own[0].EndsWith("ly", StringComparison.Ordinal) && own[0] is not ("kimberly" or "beverly" or "waverly"))
+    private static bool LooksDescribing(List<string> own) => own.Count == 1
+        ? own[0].Length >= 7 && own[0].EndsWith("ing", StringComparison.Ordinal) && !NamesInIng.Contains(own[0])
+        : ((own[0].Length >= 7 && own[0].EndsWith("ly", StringComparison.Ordinal) && own[0] is not ("kimberly" or "beverly" or "waverly"))
             || (own[0].Length >= 6 && own[0].EndsWith("ing", StringComparison.Ordinal) && EverydayWords.Describes(own[1])));
 
     /// <summary>"Her mother", "Margaret's brother in law Dmitri".</summary>

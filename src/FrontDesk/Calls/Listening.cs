@@ -11,11 +11,28 @@ internal enum TakenResult
     Missed,
     NoReturn,
     NotThatNumber,
+
+    /// <summary>A number was given here: it is read back.</summary>
+    GaveNumber,
+
+    /// <summary>A name that may not be the one that was said.</summary>
+    Doubtful,
+    NotThatName,
+    Spelled,
+
+    /// <summary>A name that was said back was put right.</summary>
+    Renamed,
 }
 
 /// <param name="Notes">With everything usable taken down, whether it was asked for or not.</param>
 /// <param name="Asks">The caller asked about the boss.</param>
-internal sealed record Taken(CallNotes Notes, TakenResult Result, bool Asks = false, bool AsksMyName = false, bool AsksIfMachine = false);
+internal sealed record Taken(CallNotes Notes, TakenResult Result, bool Asks = false, bool AsksMyName = false, bool AsksIfMachine = false)
+{
+    /// <summary>What was spelled aloud, as it is written.</summary>
+    public string? Spelled { get; init; }
+
+    public bool AsksAnything => Asks || AsksMyName || AsksIfMachine;
+}
 
 /// <summary>Takes down what was heard at each question.</summary>
 internal static class Listening
@@ -26,8 +43,8 @@ internal static class Listening
     public static Taken To(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk) => heard switch
     {
         Heard.Nothing => new Taken(notes, TakenResult.Missed),
-        Heard.Keys keys => ToKeys(at.Step, notes, keys.Digits, caller),
-        Heard.Words words => ToWords(at, notes, PlainText.ForKeeping(words.Text), caller, desk),
+        Heard.Keys keys => ToKeys(at, notes, keys.Digits, caller),
+        Heard.Words words => ToWords(at, notes, words with { Text = PlainText.ForKeeping(words.Text) }, caller, desk),
         _ => throw new InvalidOperationException("A caller speaks, presses keys or gives nothing."),
     };
 
@@ -54,37 +71,46 @@ internal static class Listening
         return new Taken(number is null || notes.Number is not null ? kept : WithNumber(kept, number), TakenResult.Answered);
     }
 
-    private static Taken ToKeys(ScriptStep step, CallNotes notes, string digits, Caller caller)
+    private static Taken ToKeys(ScriptPosition at, CallNotes notes, string digits, Caller caller)
     {
         var isNumber = digits.Count(char.IsAsciiDigit) >= SpokenNumber.FewestDigits;
-        return (step, YesOrNo.Of(digits)) switch
+        return (at.Step, YesOrNo.Of(digits)) switch
         {
             (ScriptStep.CanIHaveHerReturn, true) => new Taken(notes with { WantsReturn = true }, TakenResult.Answered),
             (ScriptStep.CanIHaveHerReturn, false) => new Taken(notes with { WantsReturn = false }, TakenResult.NoReturn),
             (ScriptStep.CanIHaveHerReturn, null) when isNumber => new Taken(WithNumber(notes, Keyed(digits)) with { WantsReturn = true }, TakenResult.Answered),
             (ScriptStep.IsThisTheNumber, true) => new Taken(notes with { Number = Ladder.NumberToConfirm(notes, caller) }, TakenResult.Answered),
             (ScriptStep.IsThisTheNumber, false) => new Taken(notes with { Number = null }, TakenResult.NotThatNumber),
-            (ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber, null) when isNumber => new Taken(WithNumber(notes with { Number = null }, Keyed(digits)), TakenResult.Answered),
+            (ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber, null) when isNumber => GaveNumber(notes, Keyed(digits)),
+            (ScriptStep.IsThatTheNumber, null) when isNumber => GaveNumber(notes with { NumberAsHeard = null }, Keyed(digits)),
+            (ScriptStep.IsThatTheNumber, true) => new Taken(notes, TakenResult.Answered),
+            (ScriptStep.IsThatTheNumber, false) => NotThatNumber(at, notes),
+            (ScriptStep.IsThatTheName or ScriptStep.IsItSpelled, true) => new Taken(notes with { NameConfirmed = true }, TakenResult.Answered),
+            (ScriptStep.IsThatTheName or ScriptStep.IsItSpelled, false) => new Taken(notes, TakenResult.NotThatName),
             _ => new Taken(WithKeys(notes, digits), TakenResult.Missed),
         };
     }
 
-    private static Taken ToWords(ScriptPosition at, CallNotes notes, string text, Caller caller, Desk desk)
+    private static Taken ToWords(ScriptPosition at, CallNotes notes, Heard.Words words, Caller caller, Desk desk)
     {
-        var answer = Answer.Of(text, desk);
+        var answer = Answer.Of(words.Text, desk);
         var kept = notes with
         {
-            Name = notes.Name ?? answer.IntroducedName,
             SaysUrgent = notes.SaysUrgent || answer.IsUrgent,
+            SaysReturning = notes.SaysReturning || answer.SaysReturning,
             TimeCritical = notes.TimeCritical ?? (answer.IsUrgent ? answer.RegardingAsked() : null),
         };
         var taken = at.Step switch
         {
-            ScriptStep.WhoIsCalling => ToName(kept, answer, again: at.Attempt > 1),
-            ScriptStep.CanIHaveHerReturn => ToReturn(kept, answer),
-            ScriptStep.IsThisTheNumber => ToThisNumber(kept, answer, caller),
-            ScriptStep.WhatNumber => ToNumber(kept, answer, text, caller),
-            ScriptStep.Regarding => ToRegarding(kept, answer),
+            ScriptStep.WhoIsCalling => NameTaking.ToWho(WithAside(kept, answer), answer, again: at.Attempt > 1, words.Confidence, caller, desk),
+            ScriptStep.IsThatTheName => NameTaking.ToThatName(at, WithAside(kept, answer), answer, words.Confidence),
+            ScriptStep.HowIsItSpelled => NameTaking.ToSpelling(kept, answer, words.Confidence),
+            ScriptStep.IsItSpelled => NameTaking.ToSpelled(kept, answer),
+            ScriptStep.CanIHaveHerReturn => NameTaking.Correction(kept, answer, words.Confidence) ?? ToReturn(WithName(kept, answer, words), answer),
+            ScriptStep.IsThisTheNumber => ToThisNumber(WithName(kept, answer, words), answer, caller),
+            ScriptStep.WhatNumber => ToNumber(WithName(kept, answer, words), answer, words.Text, caller),
+            ScriptStep.IsThatTheNumber => ToThatNumber(at, kept, answer),
+            ScriptStep.Regarding => ToRegarding(WithName(kept, answer, words), answer),
             ScriptStep.WhenReachable => ToReachable(kept, answer),
             ScriptStep.HowTimeCritical => ToTimeCritical(kept, answer),
             ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
@@ -92,11 +118,9 @@ internal static class Listening
         return taken with { Asks = answer.Asks || (answer.Insists && taken.Result == TakenResult.Missed), AsksMyName = answer.AsksMyName, AsksIfMachine = answer.AsksIfMachine };
     }
 
-    private static Taken ToName(CallNotes notes, Answer answer, bool again)
-    {
-        var named = WithAside(notes with { Name = notes.Name ?? answer.NameAsked(again) }, answer);
-        return new Taken(named, named.Name is null ? TakenResult.Missed : TakenResult.Answered);
-    }
+    /// <summary>A name given late is taken all the same.</summary>
+    private static CallNotes WithName(CallNotes notes, Answer answer, Heard.Words words) =>
+        notes.Name is null && answer.IntroducedName is { } name ? NameTaking.Named(notes, name, words.Confidence) : notes;
 
     private static Taken ToReturn(CallNotes notes, Answer answer)
     {
@@ -116,7 +140,7 @@ internal static class Listening
         var kept = WithRegarding(notes, answer.Regarding);
         return (answer.YesOrNo, answer.Number) switch
         {
-            (_, { } number) => new Taken(WithNumber(kept with { Number = null }, number), TakenResult.Answered),
+            (_, { } number) => GaveNumber(kept, number),
             (true, null) => new Taken(kept with { Number = Ladder.NumberToConfirm(notes, caller) }, TakenResult.Answered),
             (false, null) => new Taken(kept with { Number = null }, TakenResult.NotThatNumber),
             (null, null) => new Taken(kept, TakenResult.Missed),
@@ -128,13 +152,31 @@ internal static class Listening
         var kept = WithRegarding(notes, answer.Regarding);
         if (answer.NumberAsked() is { } number)
         {
-            return new Taken(WithNumber(kept, number), TakenResult.Answered);
+            return GaveNumber(kept, number);
         }
 
         return caller.Number is { } same && TheSameNumber.In(Utterance.Of(text)) is not null
             ? new Taken(kept with { Number = same }, TakenResult.Answered)
             : new Taken(kept, TakenResult.Missed);
     }
+
+    private static Taken ToThatNumber(ScriptPosition at, CallNotes notes, Answer answer) => (answer.YesOrNo, answer.NumberAsked()) switch
+    {
+        (_, { } number) when number.Number is { } same && same == notes.Number => new Taken(notes, TakenResult.Answered),
+        (_, { } number) => GaveNumber(notes with { NumberAsHeard = null }, number),
+        (true, null) => new Taken(notes, TakenResult.Answered),
+        (false, null) => NotThatNumber(at, notes),
+        (null, null) => new Taken(notes, TakenResult.Missed),
+    };
+
+    /// <summary>What was denied stays as heard until another is given: better a wrong digit than none to go by.</summary>
+    private static Taken NotThatNumber(ScriptPosition at, CallNotes notes) => new(
+        notes with { Number = null, NumberAsHeard = notes.Number?.Shown ?? notes.NumberAsHeard },
+        at.Attempt < CallScript.MostReadBacks ? TakenResult.NotThatNumber : TakenResult.Answered);
+
+    /// <summary>What cannot be dialled cannot be read back as a number.</summary>
+    private static Taken GaveNumber(CallNotes notes, NumberHeard number) =>
+        new(WithNumber(notes with { Number = null }, number), number.Number is null ? TakenResult.Answered : TakenResult.GaveNumber);
 
     private static Taken ToRegarding(CallNotes notes, Answer answer)
     {
@@ -145,7 +187,7 @@ internal static class Listening
             regarding is null ? TakenResult.Missed : TakenResult.Answered);
     }
 
-    private static Taken ToReachable(CallNotes notes, Answer answer) => answer.RegardingAsked() is { } when
+    private static Taken ToReachable(CallNotes notes, Answer answer) => (answer.Reachable ?? answer.RegardingAsked()) is { } when
         ? new Taken(notes with { Reachable = when }, TakenResult.Answered)
         : new Taken(notes, TakenResult.Missed);
 

@@ -30,7 +30,7 @@ internal sealed class NamesHeard(Utterance said, IReadOnlyList<AnswerPart> parts
 
     /// <summary>"This is Sunita. Sunita Deshpande."</summary>
     private List<int> Fuller(List<int> name) => parts
-        .Where(part => part.Kind is PartKind.Loose or PartKind.Name && part.Words.Count > name.Count && part.Words.Count <= name.Count + 3)
+        .Where(part => part.Kind is PartKind.Loose or PartKind.Name && part.Words.Count > name.Count && part.Words.Count < 20)
         .Select(NameIn)
         .FirstOrDefault(other => other is not null && other.Count > name.Count && name.All(at => other.Exists(more => Plain(more) == Plain(at)))) ?? name;
 
@@ -51,8 +51,11 @@ internal sealed class NamesHeard(Utterance said, IReadOnlyList<AnswerPart> parts
     {
         var heard = said.Quote(words);
         var name = spelled.Aggregate(heard, (so, word) => word.In(so) ?? so);
-        return hints.Where(hint => hint.From > 0).Aggregate(name, (so, hint) => hint.In(so, said.Words[hint.From - 1].Plain));
+        return hints.Where(hint => hint.From > 0).Aggregate(name, (so, hint) => hint.In(so, Meant(hint)));
     }
+
+    /// <summary>What a letter is told of: the word before it, or the one just spelled: "Cohn, C O H N, no E".</summary>
+    private string Meant(SpelledHint hint) => spelled.LastOrDefault(word => word.To == hint.From && word.Text.Length > 0)?.Text ?? said.Words[hint.From - 1].Plain;
 
     private string Plain(int at) => said.Words[at].Plain;
 }

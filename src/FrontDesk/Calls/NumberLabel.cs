@@ -30,7 +30,7 @@ internal static class NumberLabel
     /// <summary>May stand between the label and its number.</summary>
     private static readonly HashSet<string> Joining =
     [
-        "my", "the", "is", "number", "at", "on", "line", "phone", "its", "it", "a", "an", "or", "and", "me", "call", "reach", "get", "try", "use", "ring", "uh", "um", "in", "best", "thats",
+        "my", "the", "is", "number", "numbers", "phones", "which", "thats", "at", "on", "line", "phone", "its", "it", "a", "an", "or", "and", "me", "call", "reach", "get", "try", "use", "ring", "uh", "um", "in", "best", "thats",
         "code", "area", "direct", "can", "be", "reached", "s", "her", "his", "our",
     ];
 

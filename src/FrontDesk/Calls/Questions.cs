@@ -17,6 +17,11 @@ internal static class Questions
     private static readonly Phrases Asking = new(
         "when", "where", "whereabouts", "why", "how", "how long", "how soon", "how late", "how much longer", "how many", "what", "what time", "what day", "what kind of", "which", "who", "whom", "with whom", "who with");
 
+    private static readonly Phrases HowCome = new("how come", "how much longer", "how often", "how many times", "what about", "how about");
+
+    private static readonly HashSet<string> Relaying =
+        ["ask", "tell", "have", "let", "give", "pass", "leave", "send", "remind", "inform", "text", "email", "message", "note", "put", "mention", "make", "say", "relay", "take", "write", "add", "advise", "help", "repeat", "hear", "spell"];
+
     private static readonly HashSet<string> Between = ["even", "really", "actually", "at", "ever", "still"];
 
     private static readonly HashSet<string> Becoming = ["be", "call", "get", "have", "ever", "see", "take", "return", "come", "go", "still", "not", "ring", "want", "know", "speak", "talk", "actually"];
@@ -30,7 +35,7 @@ internal static class Questions
     /// <summary>Before a question, and no question by themselves.</summary>
     private static readonly Phrases AskBefore = new(
         "so", "and", "but", "oh", "well", "okay", "ok", "hi", "hello", "hey", "right", "listen", "look", "sorry", "please", "now", "then", "just", "just tell me",
-        "simple question", "just say", "be honest", "come on", "seriously", "between us", "between you and me", "dont tell me");
+        "simple question", "just say", "be honest", "come on", "youre lying", "seriously", "between us", "between you and me", "dont tell me");
 
     /// <summary>Whole questions by themselves, at the beginning of a sentence.</summary>
     private static readonly Phrases Openings = new(
@@ -44,14 +49,14 @@ internal static class Questions
         "who else", "who can i", "who could i", "who should i", "how can i", "how could i", "how do i", "how else", "how might i", "where can i", "where could i", "where should i", "should i try", "should i call",
         "shall i try", "shall i call", "why not", "why cant i", "why wont", "just say yes or no", "just tell me yes or no", "yes or no", "simple question", "what do you mean", "since when", "is it true",
         "did you tell", "did you give", "did you pass", "have you told", "have you given", "have you passed", "have you spoken", "have you heard from", "have you seen", "did you speak", "did you talk", "will you tell me",
-        "are you sure", "are you hiding", "are you lying", "who are they", "who is that with", "on what", "with who", "with whom", "until when", "till when", "which office", "which hotel", "which city", "which country");
+        "are you sure", "are you hiding", "are you lying", "who are they", "who is that with", "on what", "with who", "with whom", "until when", "till when", "which office", "which hotel", "which city", "which country", "where are you", "where is your", "wheres your", "whats your address", "what is your address", "what time do you close", "what time do you open", "when do you close", "when do you open");
 
     /// <summary>To be connected is to be told whether she is there.</summary>
     private static readonly Phrases Connecting = new([
-        "put me through", "put me on", "patch me", "patch me through", "connect me", "transfer me", "be put through", "be connected", "be transferred", "put the call through", "put this through",
+        "put me through", "put me on", "patch me", "patch me through", "connect me", "transfer me", "be put through", "be connected", "be transferred", "put the call through", "put straight through", "put right through", "put me straight through", "put me right through", "put this through",
         "can i speak", "could i speak", "may i speak", "might i speak", "can i talk", "could i talk", "may i talk", "can i just speak", "can i just talk", "let me speak", "let me talk", "can i have a word", "could i have a word",
         .. from them in new[] { "her", "him", "them" }
-           from get in new[] { "can i get {0}", "could i get {0}", "get {0} on the line", "get {0} on the phone", "put {0} on", "get {0} for me", "go get {0}", "grab {0}", "go and get {0}", "fetch {0}" }
+           from get in new[] { "can i get {0}", "could i get {0}", "get {0} on the line", "get {0} on the phone", "put {0} on", "get {0} for me", "go get {0}", "grab {0}", "go and get {0}", "fetch {0}", "interrupt {0}", "disturb {0}", "page {0}", "go find {0}", "find {0} for me", "pull {0} out", "walk over to {0}" }
            select string.Format(null, get, them)]);
 
     /// <summary>What a caller may want to be given of the boss's.</summary>
@@ -77,6 +82,11 @@ internal static class Questions
     /// <summary>True where a question about the boss begins.</summary>
     public static bool BeginAt(Utterance said, int at, Boss boss)
     {
+        if (at >= said.Words.Count)
+        {
+            return false;
+        }
+
         if (Connecting.At(said, at) > 0 || AsksWhose(said, at, boss) || AsksWith(said, at, boss) || AsksWhether(said, at, boss))
         {
             return true;
@@ -92,7 +102,7 @@ internal static class Questions
             at += words;
         }
 
-        return at < said.Words.Count && (Openings.At(said, at) > 0 || AsksWith(said, at, boss) || Supposes(said, at, boss) || NamesWhere(said, at, boss));
+        return at < said.Words.Count && (AsksOfTheBoss(said, at, boss) || AsksUsToAct(said, at, boss) || Openings.At(said, at) > 0 || AsksWith(said, at, boss) || Supposes(said, at, boss) || NamesWhere(said, at, boss));
     }
 
     public static bool ForMyNameBegins(Utterance said, int at) => QuestionsToUs.ForMyNameAt(said, at) > 0;
@@ -129,6 +139,49 @@ internal static class Questions
             asking || (subject + named < said.Words.Count && Becoming.Contains(said.Words[subject + named].Plain)),
         _ => true,
     };
+
+    /// <summary>"Who's in the meeting with her", "how come she never picks up": an asking word and, later on, the boss.</summary>
+    private static bool AsksOfTheBoss(Utterance said, int at, Boss boss)
+    {
+        var asking = HowCome.At(said, at) is > 0 and var how ? how
+            : said.Words[at].Plain is "whos" or "whats" or "wheres" or "whens" or "whys" or "hows" ? 1
+            : Asking.At(said, at) is > 0 and var words && at + words < said.Words.Count && Whether.Contains(said.Words[at + words].Plain) ? words
+            : 0;
+        for (var i = at + asking; asking > 0 && i < said.Words.Count && i < at + 12 && said.Words[i].Before != Break.Stop; i++)
+        {
+            if (boss.ObjectAt(said, i) > 0 || boss.WhoseAt(said, i) > 0 || Contracted.Contains(said.Words[i].Plain))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Can you see her", "could you check with her": whoever is to do it would tell where she is; but a message is to be taken.</summary>
+    private static bool AsksUsToAct(Utterance said, int at, Boss boss)
+    {
+        if (said.Words[at].Plain is not ("can" or "could" or "will" or "would" or "cant" or "couldnt" or "wont") || !said.Has(["you"], at + 1))
+        {
+            return false;
+        }
+
+        var verb = at + 2;
+        while (verb < said.Words.Count && said.Words[verb].Plain is "please" or "just" or "at" or "least" or "not" or "maybe" or "kindly" or "possibly")
+        {
+            verb++;
+        }
+
+        for (var i = verb + 1; verb < said.Words.Count && !Relaying.Contains(said.Words[verb].Plain) && i < said.Words.Count && i < verb + 4; i++)
+        {
+            if (boss.ObjectAt(said, i) > 0 || Contracted.Contains(said.Words[i].Plain))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Do you know when she's back", "can you at least tell me if Margaret's in".</summary>
     private static bool AsksWhether(Utterance said, int at, Boss boss)
@@ -201,7 +254,7 @@ internal static class Questions
     }
 
     private static readonly Phrases SupposingLeads = new(
-        "you mean", "you mean that", "i bet", "i bet that", "i suppose", "i take it", "i guess", "i assume", "i know", "i can hear", "i think", "im sure", "so you mean", "so", "then", "i thought", "i hear", "i heard");
+        "you mean", "you mean that", "i bet", "i bet that", "i suppose", "i take it", "i guess", "i assume", "i know", "i can hear", "i think", "im sure", "so you mean", "so", "then", "i thought", "i hear", "i heard", "are you telling me", "are you saying", "youre telling me", "youre saying", "you said", "dont tell me", "i can tell", "oh so", "so youre saying", "so youre telling me", "im guessing", "i imagine", "presumably", "obviously", "oh come on i know");
 
     /// <summary>"Margaret in?", "herself about?".</summary>
     private static bool NamesWhere(Utterance said, int at, Boss boss) =>

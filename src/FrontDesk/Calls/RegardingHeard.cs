@@ -4,9 +4,12 @@ namespace FrontDesk.Calls;
 internal static class RegardingHeard
 {
     /// <summary>"It's the pilot": what it is follows.</summary>
-    private static readonly Phrases ItIs = new("its", "it is", "that would be", "thats", "this is", "its just", "its only", "its simply", "just", "its all", "oh its");
+    private static readonly Phrases ItIs = new("its", "it is", "that would be", "thats", "this is", "its just", "its only", "its simply", "just", "its all", "oh its", "its for", "it is for", "thats for", "this is for");
 
-    private static readonly HashSet<string> Articles = ["the", "my", "our", "her", "his", "their", "your", "that", "this", "those", "these"];
+    /// <summary>The caller asks back.</summary>
+    private static readonly Phrases AskingBack = new("why do you", "why are you", "why would you", "what do you need", "what for", "why is that", "does it matter", "do i have to", "do you need to know", "whats it to you", "is that necessary", "what do you mean");
+
+    private static readonly HashSet<string> Articles = ["the", "a", "an", "my", "our", "her", "his", "their", "your", "that", "this", "those", "these"];
 
     /// <summary>By themselves, these say nothing.</summary>
     private static readonly HashSet<string> Nothing = ["what", "huh", "pardon", "um", "uh", "er", "erm", "hmm", "hello", "sorry", "again", "please", "repeat", "that", "say", "come", "yes", "no", "you", "there", "mm", "okay", "ok", "hey", "hi"];
@@ -53,7 +56,7 @@ internal static class RegardingHeard
         return true;
     }
 
-    private static bool SaysNothing(Utterance said, int from, int to) => to - from < 4 && Enumerable.Range(from, to - from).All(at => Nothing.Contains(said.Words[at].Plain));
+    private static bool SaysNothing(Utterance said, int from, int to) => AskingBack.At(said, from) > 0 || to - from < 4 && Enumerable.Range(from, to - from).All(at => Nothing.Contains(said.Words[at].Plain));
 
     /// <summary>Past "yes, it's regarding".</summary>
     private static int SkipLeadIn(Utterance said, int from, int to)

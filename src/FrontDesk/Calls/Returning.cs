@@ -25,6 +25,7 @@ internal static class Returning
         "tried to reach", "tried to call", "tried to ring", "tried to get", "tried calling", "tried reaching", "been trying to reach", "been trying to get", "been trying to call", "was trying to reach", "were trying to reach", "was trying to get", "were trying to get",
         "was trying to call", "was after me", "was looking for me", "were looking for me", "was asking for me", "wanted to speak", "wanted to talk", "wanted a word", "left me", "left word", "left a message for me", "left a voicemail for me", "left a message on my", "left a voicemail on my",
         "left a message with my", "called earlier", "called yesterday", "called this morning", "called this afternoon", "called last", "called a few", "called an hour", "called about an hour", "rang earlier", "rang yesterday", "rang this morning", "just called", "just rang", "just phoned",
+        .. from did in new[] { "called", "rang", "phoned" } from then in new[] { "while", "when i", "at", "around", "about", "earlier", "yesterday", "this morning", "this afternoon", "today", "twice", "before", "the other day", "on my", "and left", "and asked" } select $"{did} {then}",
         "gave me a call", "gave me a ring", "gave me a bell", "gave us a call", "reached out", "called my office", "called my cell", "called my assistant", "rang my office"]);
 
     private static readonly Phrases Somebody = new(
@@ -32,6 +33,8 @@ internal static class Returning
 
     /// <summary>"When is she returning my call?" claims nothing, and no more does "did she say she called me".</summary>
     private static readonly HashSet<string> Denials = ["not", "isnt", "never", "hasnt", "didnt", "if", "whether", "did", "has", "is", "hope", "hoping", "havent", "nobody", "noone", "hadnt", "dont", "wasnt", "arent"];
+
+    private static readonly HashSet<string> Nays = ["not", "never", "hasnt", "havent", "hadnt", "didnt", "wasnt", "isnt", "nobody", "noone", "if", "whether", "did", "hope", "hoping"];
 
     private static readonly HashSet<string> OfMine = ["my", "our", "from", "to", "tomorrow", "next", "on", "home", "soon", "today", "later", "nothing", "anything", "anyones", "the"];
 
@@ -131,14 +134,14 @@ internal static class Returning
 
         for (var who = at - 1; who >= 0 && at - who <= Reach; who--)
         {
-            if (said.Words[who].Plain is "i" or "we" or "that" or "who" or "my" || Denials.Contains(said.Words[who].Plain))
+            if (said.Words[who].Plain is "i" or "we" or "that" or "who" or "my" || Nays.Contains(said.Words[who].Plain))
             {
                 return false;
             }
 
-            if (Somebody.At(said, who) > 0 || boss.SubjectAt(said, who) > 0)
+            if (Somebody.At(said, who) > 0 || boss.SubjectAt(said, who) > 0 || (said.Words[who].Plain.EndsWith('s') && boss.WhoseAt(said, who) > 0))
             {
-                return !IsDenied(said, who);
+                return !IsDenied(said, who) && !IsAsked(said, who);
             }
 
             if (said.Words[who].Before == Break.Stop)
@@ -148,6 +151,22 @@ internal static class Returning
         }
 
         return false;
+    }
+
+    /// <summary>"Has anyone from your office tried me?"</summary>
+    private static bool IsAsked(Utterance said, int at)
+    {
+        while (at > 0 && said.Words[at].Before != Break.Stop)
+        {
+            at--;
+        }
+
+        while (at < said.Words.Count && AnswerWords.Openers.At(said, at) is > 0 and var words)
+        {
+            at += words;
+        }
+
+        return at < said.Words.Count && said.Words[at].Plain is "has" or "have" or "did" or "was" or "is" or "were" or "do" or "does" or "when" or "why" or "hasnt" or "didnt";
     }
 
     private static bool IsDenied(Utterance said, int at) => at > 0 && said.Words[at].Before == Break.None && Denials.Contains(said.Words[at - 1].Plain);

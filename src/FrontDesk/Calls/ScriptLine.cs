@@ -6,7 +6,7 @@ namespace FrontDesk.Calls;
 /// <param name="Attempt">From 1.</param>
 public readonly record struct ScriptPosition(ScriptStep Step, int Attempt);
 
-/// <summary>The questions, in their order; <see cref="Ladder"/> says which call has which.</summary>
+/// <summary>The questions; <see cref="Ladder"/> says which call has which, <see cref="ScriptSteps"/> in which order. The numbers stand in the books.</summary>
 public enum ScriptStep
 {
     /// <summary>The phone rings; nothing was asked yet.</summary>
@@ -25,6 +25,16 @@ public enum ScriptStep
     HowTimeCritical = 8,
     Goodbye = 9,
 
+    /// <summary>A name that was not heard well is read back.</summary>
+    IsThatTheName = 10,
+    HowIsItSpelled = 11,
+
+    /// <summary>Read back letter by letter.</summary>
+    IsItSpelled = 12,
+
+    /// <summary>A number that was said or keyed is read back.</summary>
+    IsThatTheNumber = 13,
+
     /// <summary>A production office's own questions begin here; hers come before.</summary>
     OfficeWho = 20,
     OfficeReferral = 21,
@@ -42,6 +52,25 @@ public enum ScriptStep
 /// <summary>What can be told of a step wherever it stands.</summary>
 public static class ScriptSteps
 {
+    private static readonly ScriptStep[] InOrder =
+    [
+        ScriptStep.Ring,
+        ScriptStep.WhoIsCalling, ScriptStep.IsThatTheName, ScriptStep.HowIsItSpelled, ScriptStep.IsItSpelled,
+        ScriptStep.CanIHaveHerReturn,
+        ScriptStep.IsThisTheNumber, ScriptStep.WhatNumber, ScriptStep.IsThatTheNumber,
+        ScriptStep.Regarding, ScriptStep.WhenReachable, ScriptStep.HowTimeCritical,
+        ScriptStep.Message,
+        ScriptStep.Goodbye,
+    ];
+
+    /// <summary>A call only ever moves forward: what comes late does not bring an earlier question back.</summary>
+    public static bool IsAfter(this ScriptPosition one, ScriptPosition other) =>
+        one.Step == other.Step ? one.Attempt > other.Attempt : one.Step.IsAfter(other.Step);
+
+    public static bool IsAfter(this ScriptStep one, ScriptStep other) => Place(one) > Place(other);
+
+    private static int Place(ScriptStep step) => step >= ScriptStep.OfficeWho ? (int)step : Array.IndexOf(InOrder, step);
+
     /// <summary>The desk has said all it had to say.</summary>
     public static bool IsGoodbye(this ScriptStep step) => step is ScriptStep.Goodbye or ScriptStep.OfficeGoodbye;
 }
@@ -58,13 +87,28 @@ public sealed record ScriptLine
     public bool HangsUp => At.Step.IsGoodbye();
 }
 
+/// <param name="Confidence">The recogniser's, 0 to 1; null where it gave none.</param>
+public sealed record NameHeard(string Text, double? Confidence);
+
 /// <summary>What has been taken down so far.</summary>
 public sealed record CallNotes
 {
     public static readonly CallNotes Blank = new();
 
-    /// <summary>As said: "John Smith".</summary>
+    /// <summary>As said or as spelled: "John Smith"; for an assistant their own.</summary>
     public string? Name { get; init; }
+
+    /// <summary>What was recognised when a name was first said; a correction does not change it.</summary>
+    public NameHeard? NameHeard { get; init; }
+
+    /// <summary>The caller said that the name is right, or it is the one the desk knows.</summary>
+    public bool NameConfirmed { get; init; }
+
+    /// <summary>Whose call this is, where somebody's assistant makes it (R11): the Margaret Miller of "Jamie from Margaret Miller's office".</summary>
+    public string? CallsFor { get; init; }
+
+    /// <summary>"I'm returning her call": a claim; our own log tells whether we called.</summary>
+    public bool SaysReturning { get; init; }
 
     /// <summary>Null until answered.</summary>
     public bool? WantsReturn { get; init; }

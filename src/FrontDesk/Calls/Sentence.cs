@@ -42,6 +42,8 @@ internal static class Sentence
         "boss" => PlainText.ForSpeaking(desk.BossName, LongestNameSpoken),
         "persona" => PlainText.ForSpeaking(desk.Persona, LongestNameSpoken),
         "name" => PlainText.ForSpeaking(blanks.Name ?? "", LongestNameSpoken),
+        "caller" => PlainText.ForSpeaking(KnownName.Formal(blanks.Name) ?? "", LongestNameSpoken),
+        "spelled" => blanks.Spelled is { } spelled ? SpelledName.Aloud(PlainText.ForSpeaking(spelled, LongestNameSpoken)) : "",
         "first" => PlainText.ForSpeaking(blanks.First ?? "", LongestNameSpoken),
         "number" => blanks.Number?.Spoken ?? "",
         "ending" => blanks.Number is { } number ? string.Join(' ', number.E164[^4..].AsEnumerable()) : "",
@@ -64,4 +66,4 @@ internal static class Sentence
 }
 
 /// <summary>What a sentence may speak of besides the desk itself.</summary>
-internal readonly record struct Blanks(string? Name = null, PhoneNumber? Number = null, string? First = null, string? Noted = null);
+internal readonly record struct Blanks(string? Name = null, PhoneNumber? Number = null, string? First = null, string? Noted = null, string? Spelled = null);

@@ -108,6 +108,11 @@ internal readonly record struct SpelledHint(int From, int To, string Letter, Spe
         }
 
         var to = at + words + 1;
+        if (LetterAt(said, to) is { } second && Pairs.Contains(letter + second))
+        {
+            (letter, to) = (letter + second, to + 1);
+        }
+
         if (!EndsAt(said, to))
         {
             return null;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FrontDesk.Calls;
 
 /// <summary>A word of a name spelled aloud (R5): "S M Y T H", "that's S as in Sam, M as in Mary…".</summary>
@@ -7,7 +9,7 @@ internal sealed record SpelledName(string Text, int From, int To, bool IsAnnounc
 {
     private static readonly Phrases Announcements = new(
         "thats", "that is", "its", "it is", "spelled", "spelt", "spelling", "spelling is", "the spelling is", "spelled like", "which is spelled", "i spell it", "i spell that", "you spell it",
-        "you spell that", "last name", "last name is", "my last name is", "first name", "first name is", "my first name is", "surname", "surname is", "my surname is", "and", "with");
+        "you spell that", "ill spell it", "ill spell it for you", "ill spell that", "ill spell that for you", "let me spell it", "let me spell that", "let me spell it for you", "let me spell that for you", "spell it", "is spelled", "and its spelled", "last name", "last name is", "my last name is", "first name", "first name is", "my first name is", "surname", "surname is", "my surname is", "and", "with");
 
     /// <summary>Nobody's name is longer in letters.</summary>
     private const int MostLetters = 40;
@@ -65,21 +67,22 @@ internal sealed record SpelledName(string Text, int From, int To, bool IsAnnounc
             .Where(at => spelled.Index().All(word => SoundsLike.Each(word.Item, words[at + word.Index])))
             .Cast<int?>()
             .MinBy(at => spelled.Index().Sum(word => SoundsLike.Distance(word.Item, words[at!.Value + word.Index])));
+        var parted = spelled.Length == 1 ? SpelledAtOnce.In(words[..own], spelled[0]) : null;
         if (spelled.Length == 1 && SpelledAtOnce.IsOne(words[..own], spelled[0]) is { } joined)
         {
             words.RemoveRange(joined, 2);
             words.Insert(joined, Text);
+        }
+        else if (parted is var (first, pieces) && !(like is { } one && SoundsLike.Distance(spelled[0], words[one]) <= pieces.Index().Sum(piece => SoundsLike.Distance(piece.Item, words[first + piece.Index]))))
+        {
+            words.RemoveRange(first, pieces.Count);
+            words.InsertRange(first, pieces.Select(word => Written(word, first: false)));
         }
         else if (like is { } place)
         {
             var written = KeptOr(words, Text.Split(' '), name, place);
             words.RemoveRange(place, spelled.Length);
             words.InsertRange(place, written);
-        }
-        else if (spelled.Length == 1 && SpelledAtOnce.In(words[..own], spelled[0]) is var (first, parted))
-        {
-            words.RemoveRange(first, parted.Count);
-            words.InsertRange(first, parted.Select(word => Written(word, first: false)));
         }
         else if (words.Take(own).Count(word => !AnswerWords.Titles.Contains(Utterance.Plain(word))) == 1)
         {
@@ -92,6 +95,20 @@ internal sealed record SpelledName(string Text, int From, int To, bool IsAnnounc
 
         var heardCapitals = name.Any(char.IsUpper);
         return string.Join(' ', words.Select((word, at) => at < own && !heardCapitals ? Written(word, at == 0) : Inside(word, at)));
+    }
+
+    /// <summary>For the ear: "O, apostrophe, N, E, I, L, L".</summary>
+    public static string Aloud(string name) => string.Join(". ", name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => string.Join(", ", Letters(word))));
+
+    private static IEnumerable<string> Letters(string word)
+    {
+        var starts = StringInfo.ParseCombiningCharacters(word);
+        return starts.Select((from, at) => word[from..(at + 1 < starts.Length ? starts[at + 1] : word.Length)] switch
+        {
+            "-" => "hyphen",
+            "'" or "’" => "apostrophe",
+            var letter => letter.ToUpperInvariant(),
+        });
     }
 
     private static SpelledName? Of(Utterance said, SpelledLetters letters, List<SpelledName> before)
@@ -107,6 +124,12 @@ internal sealed record SpelledName(string Text, int From, int To, bool IsAnnounc
         if (before.Exists(other => other.Text.Equals(letters.Text, StringComparison.OrdinalIgnoreCase)))
         {
             return new SpelledName("", from, letters.To, announced);
+        }
+
+        // "R E E S, not R E E C E".
+        if (from > 0 && said.Words[from - 1].Plain == "not")
+        {
+            return new SpelledName("", from - 1, letters.To, announced);
         }
 
         var isOne = announced || letters.HasExamples || Repeats(said, letters, from) || (letters.Count > 2 && letters.Text.Skip(1).Any(IsVowel) && !AreInitials(said, letters));

@@ -67,7 +67,7 @@ internal readonly record struct SpokenDigits(string Digits, int From, int To)
                 digits.Append(more);
                 end = at += used;
             }
-            else if (digits.Length > 0 && Between.Contains(said.Words[at].Plain))
+            else if (digits.Length > 0 && (Between.Contains(said.Words[at].Plain) || (digits.Length == 3 && said.Words[at].Plain is "number" or "numbers" or "codes")))
             {
                 area = said.Words[at].Plain == "code" ? digits.Length : area;
                 at++;

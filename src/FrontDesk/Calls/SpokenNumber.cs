@@ -21,7 +21,7 @@ public static class SpokenNumber
     /// <summary>The number after these is the wrong one.</summary>
     private static readonly Phrases Denying = new("not", "not on", "not at", "dont use", "dont call", "instead of", "no longer", "dont try", "never use");
 
-    private static readonly Phrases BeforeExtension = new("and", "then", "and then", "my", "its", "thats", "with", "at", "the", "on", "uh", "um", "thats the", "and its");
+    private static readonly Phrases BeforeExtension = new("and", "then", "and then", "ask for", "and ask for", "asking for", "dial", "then dial", "press", "then press", "my", "its", "thats", "with", "at", "the", "on", "uh", "um", "thats the", "and its");
 
     private static readonly Phrases ExtensionWords = new("extension", "ext", "x", "extension number", "extension is", "extn", "ext number", "extension no");
 
@@ -135,6 +135,12 @@ public static class SpokenNumber
     /// <summary>A whole number takes the other's place, a part of one takes the place of its end.</summary>
     private static string? Instead(Utterance said, SpokenDigits first, SpokenDigits second)
     {
+        // "0192, 0192": said twice to be clear.
+        if (second.Digits.Length is > 3 and < 10 && second.Digits.Length % 2 == 0 && second.Digits[..(second.Digits.Length / 2)] == second.Digits[(second.Digits.Length / 2)..])
+        {
+            second = second with { Digits = second.Digits[..(second.Digits.Length / 2)] };
+        }
+
         if (FromDigits(second.Digits) is not null || (first.Count == second.Count && first.Count >= FewestDigits))
         {
             return second.Digits;

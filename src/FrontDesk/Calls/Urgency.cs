@@ -4,10 +4,10 @@ namespace FrontDesk.Calls;
 public static class Urgency
 {
     private static readonly Phrases Pressing = new(
-        "urgent", "urgently", "urgency", "asap", "a s a p", "as soon as possible", "as soon as humanly possible", "as quickly as possible", "emergency", "time critical", "time sensitive", "of the essence", "today or tomorrow", "right away", "right now", "straight away", "straightaway",
+        "urgent", "urgently", "urgency", "asap", "a s a p", "as soon as possible", "as soon as humanly possible", "as quickly as possible", "emergency", "time critical", "time sensitive", "utmost importance", "utmost urgency", "please hurry", "of the essence", "today or tomorrow", "right away", "right now", "straight away", "straightaway",
         "immediately", "this instant", "this minute", "at once", "at the earliest", "cant wait", "cannot wait", "can not wait", "wont wait", "wont keep", "deadline today", "deadline is today", "deadlines today", "before the end of the day", "before end of day", "by the end of the day",
         "by end of day", "by close of business", "before close of business", "life and death", "life or death", "top priority", "high priority", "pressing", "pressing matter", "within the hour", "in the next hour", "in the next few minutes", "in the next ten minutes", "in the next half hour",
-        "before its too late", "too late", "no time to lose", "running out of time", "out of time", "critical", "crucial", "imperative", "its an accident", "been an accident", "in hospital", "in the hospital", "to hospital", "to the hospital", "in an ambulance", "passed away", "has died", "is dying", "last chance");
+        "before its too late", "too late", "no time to lose", "running out of time", "critical", "crucial", "imperative", "its an accident", "been an accident", "in hospital", "in the hospital", "to hospital", "to the hospital", "in an ambulance", "passed away", "has died", "is dying", "last chance");
 
     /// <summary>What falls due presses when it does so soon.</summary>
     private static readonly Phrases Needing = new(
@@ -21,7 +21,7 @@ public static class Urgency
 
     private static readonly HashSet<string> Verbs = ["its", "it", "is", "this", "thats", "im", "i", "we", "she", "he"];
 
-    private static readonly HashSet<string> Denials = ["not", "isnt", "wasnt", "arent", "aint", "dont", "doesnt", "never", "hardly", "didnt"];
+    private static readonly HashSet<string> Denials = ["not", "isnt", "wasnt", "arent", "aint", "dont", "doesnt", "never", "hardly", "didnt", "wouldnt"];
 
     public static bool IsIn(string? text) => text is not null && IsIn(Utterance.Of(text));
 
@@ -30,7 +30,7 @@ public static class Urgency
         for (var at = 0; at < said.Words.Count; at++)
         {
             var pressing = Pressing.At(said, at) > 0 || (Soon.At(said, at) > 0 && SaysNeedBefore(said, at));
-            if (pressing && !IsDenied(said, at) && !said.Has(["urgent", "care"], at))
+            if (pressing && !IsDenied(said, at) && !Modifies(said, at))
             {
                 return true;
             }
@@ -38,6 +38,11 @@ public static class Urgency
 
         return false;
     }
+
+    /// <summary>"Urgent care", "the emergency exit": a thing's name.</summary>
+    private static bool Modifies(Utterance said, int at) =>
+        at + 1 < said.Words.Count && said.Words[at + 1].Before == Break.None
+        && (said.Words[at].Plain == "urgent" ? said.Words[at + 1].Plain is "care" : said.Words[at].Plain == "emergency" && said.Words[at + 1].Plain is "exit" or "exits" or "room" or "contact" or "contacts" or "services" or "fund" or "kit" or "lighting" or "plan" or "procedures");
 
     private static bool SaysNeedBefore(Utterance said, int at)
     {

@@ -22,7 +22,7 @@ internal static class WhenReachable
         "for the rest of", "the rest of", "the whole", "early", "late", "an", "half an", "half past", "quarter past", "a quarter past", "quarter to", "a quarter to", "half", "first thing", "first thing in the", "first thing this", "the", "end of", "the end of", "or so", "from about", "from around", "till about", "until about", "till around", "until around", "after about", "after around", "by about", "by around", "anytime after", "anytime before", "sometime",
         "some time", "later", "earlier", "close to", "closer to", "towards", "just after", "just before", "shortly after", "any time after", "any time before", "any time between", "mid", "every", "most", "since", "then", "no later than", "not before", "starting", "starting at");
 
-    private static readonly Phrases WholeTimes = new("any time", "at any time", "any day", "first thing", "any old time", "all day", "all week", "all hours");
+    private static readonly Phrases WholeTimes = new("any time", "at any time", "any day", "first thing", "any old time", "all day", "all week", "all hours", "after that", "before that");
 
     private static readonly HashSet<string> Between = ["and", "to", "till", "until", "or", "through", "but", "thirty", "fifteen", "fortyfive", "ish"];
 
@@ -31,7 +31,7 @@ internal static class WhenReachable
     /// <summary>What makes a time in a longer sentence the time at which they can be reached.</summary>
     private static readonly Phrases Reached = new(
         "ill be", "i will be", "im here", "im around", "im in", "im at", "im free", "im available", "im home", "i am free", "i am here", "i am around", "i am available", "reach me", "call me", "ring me", "phone me", "try me", "get me", "catch me",
-        "find me", "available", "free", "best time", "good time", "i can talk", "i can take", "im reachable", "works", "is best", "is better", "is good", "is fine", "would be best", "im up", "im back", "im around", "i can be reached", "can be reached", "get hold of me", "get me on", "get me at", "im usually", "im generally", "im about", "im at home", "i get in", "i finish", "i get off", "ill be free", "ill be around", "suits me", "suits", "would suit", "would work", "i should be",
+        "find me", "should try", "can try", "could try", "try me", "available", "free", "best time", "good time", "i can talk", "i can take", "im reachable", "works", "is best", "is better", "is good", "is fine", "would be best", "im up", "im back", "im around", "i can be reached", "can be reached", "get hold of me", "get me on", "get me at", "im usually", "im generally", "im about", "im at home", "i get in", "i finish", "i get off", "ill be free", "ill be around", "suits me", "suits", "would suit", "would work", "would have to be", "will have to be", "has to be", "would be", "i should be",
         "best to", "better", "ill have", "im on", "im in my", "call back", "have her call", "have him call", "she can call", "he can call", "ring back", "i am in", "i will be", "id prefer", "prefer");
 
     public static string? In(Utterance said)
@@ -119,7 +119,7 @@ internal static class WhenReachable
             from += words;
         }
 
-        return from == start && Enumerable.Range(end, to - end).All(at => AnswerWords.Trailers.At(said, at) > 0 || said.Words[at].Plain is "you" or "is" or "or" or "fine" or "good" or "ok" or "okay" or "would" or "be" or "best" or "better" or "great" or "she" or "likes" or "wants" or "really" or "works" or "sometime" or "perfect" or "so" or "he" or "they" or "like" or "want" or "suits" or "her" or "him" or "ideally");
+        return from == start && Enumerable.Range(end, to - end).All(at => AnswerWords.Trailers.At(said, at) > 0 || said.Words[at].Plain is "you" or "is" or "are" or "or" or "fine" or "good" or "ok" or "okay" or "would" or "be" or "best" or "better" or "great" or "she" or "likes" or "wants" or "really" or "works" or "sometime" or "perfect" or "so" or "he" or "they" or "like" or "want" or "suits" or "her" or "him" or "ideally");
     }
 
     private static bool IsClock(string word) => word.Length is >= 3 and <= 6 && char.IsAsciiDigit(word[0]) && (word.EndsWith("pm", StringComparison.Ordinal) || word.EndsWith("am", StringComparison.Ordinal));

@@ -2,7 +2,8 @@ namespace FrontDesk.Desks;
 
 /// <summary>
 /// What the desk says, as data. In each sentence {boss}, {persona}, {name}, {number}, {she}, {she's}, {She'll} and {her} (with or
-/// without a capital) stand for their values, {first} for a caller's first name,
+/// without a capital) stand for their values, {first} for a caller's first name, {caller} for "Ms. Miller" or the whole name,
+/// {spelled} for a name letter by letter,
 /// {ending} for the last digits of a number and {noted} for what was just taken down; they are filled in one pass, so that nothing a caller says is ever read as a placeholder.
 /// </summary>
 public sealed record Wording
@@ -23,6 +24,19 @@ public sealed record Wording
 
     public string WhoAgain { get; init; } = "May I have your name, please?";
 
+    /// <summary>Before "she's not available", to a name heard well: said back once, so that it can be put right.</summary>
+    public string ThankYouName { get; init; } = "Thank you, {caller}.";
+
+    /// <summary>To a name not heard well.</summary>
+    public string IsThatTheName { get; init; } = "Is that {name}?";
+
+    public string HowIsItSpelled { get; init; } = "How do you spell it, please?";
+
+    /// <summary>Letter by letter.</summary>
+    public string IsItSpelled { get; init; } = "{name}: {spelled}. Is that right?";
+
+    public string SpellItAgain { get; init; } = "I'm sorry. Would you spell it for me once more?";
+
     public string CanIHaveHerReturn { get; init; } = "Can I have {her} return?";
 
     public string CanIHaveHerReturnAgain { get; init; } = "Can I have {her} return your call?";
@@ -35,11 +49,14 @@ public sealed record Wording
 
     public string WhatNumberAgain { get; init; } = "What's the best number for you? You can also key it in, and then press the pound key.";
 
+    /// <summary>A number just given, in groups.</summary>
+    public string IsThatTheNumber { get; init; } = "{number}. Is that right?";
+
     /// <summary>From the second call on.</summary>
     public string StillAtTheNumber { get; init; } = "Are you still at the number ending {ending}?";
 
     /// <summary>The second call.</summary>
-    public string GoodToHearFromYou { get; init; } = "It's good to hear from you again.";
+    public string GoodToHearFromYou { get; init; } = "It's good to hear from you again, {caller}.";
 
     /// <summary>The third call.</summary>
     public string ByFirstName { get; init; } = "{first}, thank you for calling again.";

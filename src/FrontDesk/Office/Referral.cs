@@ -19,10 +19,10 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
            from act in Acts
            select $"{said} {that} {act}",
         "gave me your number", "gave me this number", "gave me the number", "gave me your name", "passed me your number", "passed on your number", "passed along your number", "put me on to you", "put me onto you", "put me in touch", "pointed me to you", "pointed me your way", "told me about",
-        "vouched for me", "is my referral", "is my reference", "did"]);
+        "vouched for me", "thought id be", "thinks id be", "said id be", "thought i would be", "said i would be", "thought i was right", "spoke highly", "is my referral", "is my reference", "did"]);
 
     private static readonly Phrases Before = new(
-        "referred by", "referred to you by", "recommended by", "sent by", "introduced by", "suggested by", "in touch by", "passed on by", "referred through", "introduced through", "my referral is", "referral is", "a referral from", "a recommendation from", "got your number from", "got this number from",
+        "told by", "advised by", "encouraged by", "asked by", "that would be", "it would be", "referred by", "referred to you by", "recommended by", "sent by", "introduced by", "suggested by", "in touch by", "passed on by", "referred through", "introduced through", "my referral is", "referral is", "a referral from", "a recommendation from", "got your number from", "got this number from",
         "got your name from", "your number by", "your number from", "number through", "heard about it from", "heard about you from", "heard about this from", "heard of you from", "found out from", "on the recommendation of", "at the suggestion of", "courtesy of", "i know", "worked with", "ive worked with", "friend of",
         "associate of", "colleague of", "assistant of", "cousin of", "it was", "through", "via");
 
@@ -49,7 +49,7 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
     private static readonly HashSet<string> JoiningWords = ["and", "i", "just", "but", "because"];
 
     private static readonly HashSet<string> Ends =
-        ["and", "who", "im", "i", "ive", "my", "calling", "about", "to", "for", "in", "at", "on", "from", "he", "she", "they", "told", "said", "suggested", "referred", "sent", "is", "was", "did", "so", "regarding"];
+        ["and", "who", "im", "i", "ive", "my", "calling", "about", "to", "for", "in", "at", "on", "from", "he", "she", "they", "told", "said", "suggested", "referred", "sent", "recommended", "thought", "gave", "passed", "introduced", "is", "was", "did", "so", "regarding"];
 
     public static Referral? In(Utterance said)
     {
@@ -145,6 +145,11 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
         while (to < said.Words.Count && to - from < MostWords && (to == from || said.Words[to].Before == Break.None) && !Ends.Contains(said.Words[to].Plain))
         {
             to++;
+        }
+
+        if (to == from && (to == said.Words.Count || said.Words[to].Before == Break.Stop))
+        {
+            return new Referral(Referred: true, said.Quote(at, to), Without(said, at, to));
         }
 
         return to - from < 2 ? null : new Referral(Referred: true, said.Quote(from, to), Without(said, at, to));

@@ -87,6 +87,7 @@ public static class CodeRule
         var thatDay = calls.Count(call => clock.Day(call.ReceivedAt) == day);
         string[] noCallBack = wantsReturn ? [] : ["asks for no call back"];
         string[] often = thatDay > 1 ? [$"called {thatDay} times {DeskDay.Day(calls[0].ReceivedAt, clock, now)}"] : [];
-        return [.. noCallBack, .. often];
+        string[] returning = calls.Any(call => call.SaysReturning) && calls.All(call => call.WeCalledAt is null) ? ["says they return our call; our log has none"] : [];
+        return [.. noCallBack, .. returning, .. often];
     }
 }

@@ -14,8 +14,11 @@ public sealed record OwedCall
 
     public Guid? ContactId { get; init; }
 
-    /// <summary>The card's name for a known caller, else as said on the phone.</summary>
+    /// <summary>The card's name for a known caller, else whom the call is for, else as said on the phone.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The assistant who made the call for them (R11).</summary>
+    public string? Through { get; init; }
 
     public string? Pronunciation { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record OwedCall
     public bool WantsToTalk { get; init; }
 
     public IReadOnlyList<Matter> Matters { get; init; } = [];
+
+    /// <summary>A claim of theirs; <see cref="WeCalledAt"/> is what our log knows.</summary>
+    public bool SaysReturning { get; init; }
 
     /// <summary>When we last rang them without reaching them; null when we did not, or have talked since.</summary>
     public DateTimeOffset? WeCalledAt { get; init; }

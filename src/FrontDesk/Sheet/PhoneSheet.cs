@@ -40,6 +40,7 @@ public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
             Why = rank.Why,
             ContactId = newest.ContactId,
             Name = Newest(calls, call => call.Name),
+            Through = Newest(calls, call => call.Through),
             Pronunciation = Newest(calls, call => call.Pronunciation),
             Company = Newest(calls, call => call.Company),
             Standing = newest.Standing,

@@ -25,6 +25,9 @@ public sealed record SheetLine
 
     public string? Name { get; init; }
 
+    /// <summary>The assistant who rang for them, in the newest call that gave one.</summary>
+    public string? Through { get; init; }
+
     public string? Pronunciation { get; init; }
 
     public string? Company { get; init; }

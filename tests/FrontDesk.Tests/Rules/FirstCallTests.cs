@@ -13,7 +13,7 @@ public sealed class FirstCallTests
         Assert.Equal("Margaret Miller's office. May I ask who's calling?", call.Said);
 
         call.Hears("Hi, John Smith calling for Ms. Miller.");
-        Assert.Equal("I'm sorry, she's not available to take your call. Can I have her return?", call.Said);
+        Assert.Equal("Thank you, John Smith. I'm sorry, she's not available to take your call. Can I have her return?", call.Said);
 
         call.Hears("Yes, please.");
         Assert.Equal("Can she reach you at 3 1 0, 5 5 5, 0 1 4 2?", call.Said);
@@ -24,6 +24,6 @@ public sealed class FirstCallTests
         call.Hears("The Big Merger.");
         Assert.Equal("Great. She'll call you back as soon as she can.", call.Said);
         Assert.True(call.Turn.Line.HangsUp);
-        Assert.Equal(new CallNotes { Name = "John Smith", WantsReturn = true, Number = TheDesk.JohnsNumber, Regarding = "The Big Merger" }, call.Notes);
+        Assert.Equal(new CallNotes { Name = "John Smith", NameHeard = new NameHeard("John Smith", 0.9), WantsReturn = true, Number = TheDesk.JohnsNumber, Regarding = "The Big Merger" }, call.Notes);
     }
 }

@@ -84,9 +84,9 @@ public sealed class KeysAndSilenceTests
     public void Who_insists_is_told_the_same_again_and_never_let_go_for_it_R9(string said)
     {
         var call = AtReturn().Hears(said);
-        Assert.Equal("I'm sorry, she's not available to take your call. Can I have her return your call?", call.Said);
+        Assert.Equal("I'm sorry, she's not available to take your call. Can I have her return?", call.Said);
         Assert.Null(call.Notes.WantsReturn);
-        Assert.Equal(ScriptStep.IsThisTheNumber, call.Hears(said).Step);
+        Assert.Equal(ScriptStep.CanIHaveHerReturn, call.Hears(said).Step);
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class KeysAndSilenceTests
     public void A_number_said_for_yes_or_no_is_taken(string said)
     {
         var call = AtNumber().Hears(said);
-        Assert.Equal((PhoneNumber.Parse("+13105550143"), ScriptStep.Regarding), (call.Notes.Number!.Value, call.Step));
+        Assert.Equal((PhoneNumber.Parse("+13105550143"), ScriptStep.IsThatTheNumber), (call.Notes.Number!.Value, call.Step));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class KeysAndSilenceTests
     public void The_desk_speaks_of_the_boss_as_the_boss_wishes(Pronoun pronoun, string notAvailable, string goodbye)
     {
         var call = new Conversation(TheDesk.Stranger, TheDesk.Margarets with { Pronoun = pronoun }).Hears("John Smith regarding the script");
-        Assert.Equal(notAvailable, call.Said);
+        Assert.Equal($"Thank you, John Smith. {notAvailable}", call.Said);
         Assert.Equal(goodbye, call.Hears("yes").Hears("yes").Said);
     }
 

@@ -9,7 +9,7 @@ public sealed class LadderTests
     private static readonly EarlierCalls Told = new(1, Guid.Empty, "John Smith", PhoneNumber.Parse("+13105550177"), "the Big Merger");
 
     [Theory]
-    [InlineData(1, "It's good to hear from you again. I'm sorry, she's not available to take your call. Can I have her return?")]
+    [InlineData(1, "It's good to hear from you again, John Smith. I'm sorry, she's not available to take your call. Can I have her return?")]
     [InlineData(2, "John, thank you for calling again. I'm sorry, she's not available to take your call. Can I have her return?")]
     [InlineData(3, "John, thank you for your patience. I'm sorry, she's not available to take your call. Can I have her return?")]
     [InlineData(9, "John, thank you for your patience. I'm sorry, she's not available to take your call. Can I have her return?")]
@@ -46,7 +46,7 @@ public sealed class LadderTests
     public void A_number_suggests_never_decides()
     {
         var call = Rings(3).Hears("Paula Reyes");
-        Assert.Equal("I'm sorry, she's not available to take your call. Can I have her return?", call.Said);
+        Assert.Equal("Thank you, Paula Reyes. I'm sorry, she's not available to take your call. Can I have her return?", call.Said);
         Assert.Equal("Can she reach you at 3 1 0, 5 5 5, 0 1 4 2?", call.Hears("yes").Said);
         Assert.Equal("And may I ask what it's regarding?", call.Hears("yes").Said);
     }
@@ -55,8 +55,8 @@ public sealed class LadderTests
     public void A_preferred_answer_is_for_the_person_and_not_for_the_phone()
     {
         var known = new Caller.Known(Guid.Empty, "John Smith", TheDesk.JohnsNumber) { PreferredAnswer = "I'm sorry, John, not just now." };
-        Assert.StartsWith("I'm sorry, John, not just now. Can I", new Conversation(known).Hears("John Smith").Said, StringComparison.Ordinal);
-        Assert.StartsWith("I'm sorry, she's not available", new Conversation(known).Hears("Paula Reyes").Said, StringComparison.Ordinal);
+        Assert.StartsWith("Thank you, John Smith. I'm sorry, John, not just now. Can I", new Conversation(known).Hears("John Smith").Said, StringComparison.Ordinal);
+        Assert.StartsWith("Thank you, Paula Reyes. I'm sorry, she's not available", new Conversation(known).Hears("Paula Reyes").Said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,13 +72,13 @@ public sealed class LadderTests
     [InlineData("Joan Smith", "John Smith", false)]
     [InlineData("John Smith", null, false)]
     public void A_name_said_is_the_known_one_or_somebody_else_s(string said, string? known, bool same) =>
-        Assert.Equal(same, Rings(1, known).Hears(said).Said.StartsWith("It's good to hear from you again.", StringComparison.Ordinal));
+        Assert.Equal(same, Rings(1, known).Hears(said).Said.StartsWith("It's good to hear from you again", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("John Smith", "John, thank")]
     [InlineData("Dr. John Smith", "John, thank")]
     [InlineData("Smith", "Smith, thank")]
-    [InlineData("Mr. Smith", "It's good to hear from you again.")]
+    [InlineData("Mr. Smith", "It's good to hear from you again, John Smith.")]
     public void A_first_name_is_used_where_there_is_one(string known, string welcome) =>
         Assert.StartsWith(welcome, Rings(2, known).Hears("John Smith").Said, StringComparison.Ordinal);
 

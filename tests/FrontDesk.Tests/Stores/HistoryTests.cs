@@ -35,6 +35,16 @@ public abstract class HistoryTests(DatabaseEngine engine) : StoreTest(engine)
     }
 
     [Fact]
+    public async Task Who_hung_up_at_the_greeting_was_not_heard_and_that_call_does_not_count()
+    {
+        await RangAsync("John Smith", live: false);
+        await RangAsync(null, live: false, heard: false);
+        await RangAsync(null, live: true, heard: false);
+
+        Assert.Equal(1, (await EarlierAsync())?.Count);
+    }
+
+    [Fact]
     public async Task Talked_to_resets_the_count()
     {
         await RangAsync("John Smith", live: false);
@@ -52,23 +62,37 @@ public abstract class HistoryTests(DatabaseEngine engine) : StoreTest(engine)
         var other = Some.Desk("other", "+13105550190");
         await new DeskBook(Database).SaveAsync(other, Cancel);
 
-        Assert.Null((await Book.IdentifyAsync(other.Id, CallerId.Of(His), Cancel)).Earlier);
-        Assert.Null((await Book.IdentifyAsync(desk.Id, CallerId.Of("+13105550143"), Cancel)).Earlier);
+        Assert.Null(await EarlierAsync(other, His));
+        Assert.Null(await EarlierAsync(desk, "+13105550143"));
     }
 
-    private async Task<EarlierCalls?> EarlierAsync() => (await Book.IdentifyAsync(desk.Id, CallerId.Of(His), Cancel)).Earlier;
+    [Fact]
+    public async Task The_call_itself_and_what_came_after_it_are_not_earlier()
+    {
+        var first = await RangAsync("John Smith", live: true);
+        var second = await RangAsync("John Smith", live: true);
+        var between = Some.Morning.AddHours(2).AddMinutes(-1);
 
-    private async Task<Guid> RangAsync(string? name, bool live, string? regarding = null, CallOutcome? outcome = null)
+        Assert.Equal((1, second), (await Book.EarlierCallsAsync(desk.Id, From(His), first, Some.Morning.AddDays(1), Cancel)) is { } one ? (one.Count, one.Telling) : default);
+        Assert.Null(await Book.EarlierCallsAsync(desk.Id, From(His), first, between, Cancel));
+    }
+
+    private static Caller.Stranger From(string number) => new Caller.Stranger(CallerId.Of(number));
+
+    private Task<EarlierCalls?> EarlierAsync(Desk? at = null, string number = His) =>
+        Book.EarlierCallsAsync((at ?? desk).Id, From(number), Some.Id(), Some.Morning.AddDays(1), Cancel);
+
+    private async Task<Guid> RangAsync(string? name, bool live, string? regarding = null, CallOutcome? outcome = null, bool heard = true)
     {
         var (id, at) = (Some.Id(), Some.Morning.AddHours(++rung));
         await Database.WriteAsync(
             work => work.ExecuteAsync(
                 """
                 insert into calls (id, desk_id, line_number, direction, call_sid, live, status, party, caller_from, said_name, number, regarding,
-                  says_urgent, step, attempt, received_at, ended_at, ball, outcome, planned, version)
-                values (@id, @deskId, @line, 1, @sid, @live, 10, @his, @his, @name, @his, @regarding, 0, 9, 1, @at, @at, 1, @outcome, 1, 1)
+                  says_urgent, step, attempt, received_at, ended_at, ball, outcome, planned, version, nth_call)
+                values (@id, @deskId, @line, 1, @sid, @live, 10, @his, @his, @name, @his, @regarding, 0, 9, 1, @at, @at, 1, @outcome, 1, 1, @nth)
                 """,
-                new { id, deskId = desk.Id, line = "+13105550100", sid = $"CA{rung:x32}", live, his = His, name, regarding, at, outcome = (int?)outcome }),
+                new { id, deskId = desk.Id, line = "+13105550100", sid = $"CA{rung:x32}", live, his = His, name, regarding, at, outcome = (int?)outcome, nth = heard ? 1 : (int?)null }),
             Cancel);
         return id;
     }

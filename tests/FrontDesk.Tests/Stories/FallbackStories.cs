@@ -45,7 +45,7 @@ public sealed class FallbackStories : IAsyncLifetime
         var second = await desk.PostAsync(Fallback());
         var end = await desk.PostAsync(desk.Said(sid, 6, 1, "It's about the lease, on 310 555 0166"));
 
-        Assert.Contains("sorry about that. I&apos;m sorry, she&apos;s not available", first, StringComparison.Ordinal);
+        Assert.Contains("sorry about that. Thank you, Paula Reyes. I&apos;m sorry, she&apos;s not available", first, StringComparison.Ordinal);
         Assert.Contains("step=2&amp;attempt=2", first, StringComparison.Ordinal);
         Assert.Contains("step=6&amp;attempt=1", second, StringComparison.Ordinal);
         Assert.Contains("<Hangup/>", end, StringComparison.Ordinal);

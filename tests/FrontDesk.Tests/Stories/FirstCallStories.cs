@@ -38,6 +38,7 @@ public sealed class FirstCallStories
 
         await desk.Telephone("stranger").Rings()
             .Hears("who's calling").Says("It's John Smith, that's S M Y T H, calling for Ms. Miller")
+            .Hears("John Smyth: S, M, Y, T, H. Is that right?").Says("Yes, it is")
             .Hears("not available").HangsUp();
 
         Assert.Equal("John Smyth", (await desk.OnlyCallAsync()).SaidName);
@@ -82,6 +83,7 @@ public sealed class FirstCallStories
             .Hears("who's calling").Says("Robin Vale")
             .Hears("not available").Says("yes")
             .Hears("best number").Says("three one oh, five five five, oh one six six")
+            .Hears("3 1 0, 5 5 5, 0 1 6 6. Is that right?").Says("yes")
             .Hears("regarding").Says("the screening")
             .Hears("as soon as she can").IsHungUpOn();
         await desk.Withheld(spelling).Rings().HangsUp();
@@ -172,6 +174,7 @@ public sealed class FirstCallStories
             .Hears("not available").Says("yes")
             .Hears("reach you at").Presses("2")
             .Hears("best number").Presses("3105550166#")
+            .Hears("3 1 0, 5 5 5, 0 1 6 6. Is that right?").Presses("1#")
             .Hears("regarding").Says("a script")
             .IsHungUpOn();
 

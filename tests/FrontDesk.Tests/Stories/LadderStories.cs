@@ -14,7 +14,7 @@ public sealed class LadderStories
         await FirstCall(desk);
 
         var call = await desk.OnlyCallAsync();
-        Assert.Equal(("John Smith", "+18888888888", null), (call.SaidName, call.Number, call.NthCall));
+        Assert.Equal(("John Smith", "+18888888888", 1L), (call.SaidName, call.Number, call.NthCall));
         Assert.Contains("Big Merger", call.Regarding, StringComparison.Ordinal);
         Assert.DoesNotContain(call.Turns, turn => turn.Said.Contains("again", StringComparison.Ordinal));
     }
@@ -88,6 +88,7 @@ public sealed class LadderStories
         .Hears("Margaret Miller's office").Says("Hi, John Smith calling for Ms. Miller.")
         .Hears("not available to take your call").Says("Yes, could you ask her to call me regarding the Big Merger?")
         .Hears("reach you at").Says("888-888-8888")
+        .Hears("8 8 8, 8 8 8, 8 8 8 8. Is that right?").Says("Yes.")
         .Hears("as soon as she can").IsHungUpOn();
 
     private static StoryPhone SecondCall(DeskUnderTest desk) => desk.Telephone("John").Rings()
@@ -99,7 +100,7 @@ public sealed class LadderStories
     private static StoryPhone ThirdCall(DeskUnderTest desk) => desk.Telephone("John").Rings()
         .Hears("Margaret Miller's office").Says("Jamie, it's John Smith calling for Ms. Miller. Am I in luck?")
         .Hears("John, thank you for calling again").Says("If there's any way I can speak with her today, I'd really appreciate it.")
-        .Hears("return your call").Says("Yes")
+        .Hears("Can I have her return").Says("Yes")
         .Hears("ending 8 8 8 8").Says("Yeah.")
         .Hears("When can you be reached").Says("Around 4pm, at 888-888-8888")
         .Hears("as soon as she can").IsHungUpOn();

@@ -68,6 +68,9 @@ public static class DatabaseShape
             node.Columns.Select(column => column.Column.MultiPartIdentifier.Identifiers[^1].Value),
             node.FilterPredicate is not null));
 
+        public override void Visit(DropIndexClause node) =>
+            Found.RemoveAll(found => found.Contains($"index {node.Index.Value} on {node.Object.BaseIdentifier.Value} ", StringComparison.Ordinal));
+
         // A column that says nothing would be at the mercy of the session's settings.
         private static bool IsNullable(ColumnDefinition column) => column.Constraints.OfType<NullableConstraintDefinition>().Single().Nullable;
     }
