@@ -124,7 +124,7 @@ internal sealed class AnswerParts
             return (question, 0, NameMark.None);
         }
 
-        if (NameAt(at) is (> 0 and var words, var mark) && AnswerWords.RegardingAt(said, at) <= words && (Current.Kind != PartKind.Regarding || !HasName()))
+        if (NameAt(at) is var (words, mark) && words > 0 && AnswerWords.RegardingAt(said, at) <= words && (Current.Kind != PartKind.Regarding || !HasName()))
         {
             return (PartKind.Name, words, mark);
         }
