@@ -15,7 +15,8 @@ internal static class Verbs
           sheet                  the sheet of 50 owed calls over ten thousand and a million past calls
           round                  a reminder round over the same, with nothing and with much to do
           identify               who is calling, in books of a thousand to a million cards
-          all                    the four above
+          import [CARDS]         a file of ten thousand cards, and how long others wait for it
+          all                    the five above
           kill [TIMES] [SEED]    kill -9 of the real process at random moments; 200 times unless told otherwise
           seed COUNT             only makes the history, and says where
         """;
@@ -53,6 +54,10 @@ internal static class Verbs
                 await SheetAsync(cancel);
                 await RoundsAsync(cancel);
                 await IdentifyAsync(cancel);
+                await new ImportBenchmark(10_000).RunAsync(cancel);
+                return 0;
+            case "import":
+                await new ImportBenchmark(Number(1, otherwise: 10_000)).RunAsync(cancel);
                 return 0;
             case "identify":
                 await IdentifyAsync(cancel);

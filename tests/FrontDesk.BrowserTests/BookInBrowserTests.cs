@@ -41,14 +41,17 @@ public sealed class BookInBrowserTests(Chromium chromium)
         await using var sheet = await OpenSheet.OfABusyMorningAsync(chromium);
         var page = sheet.Page;
         await page.GotoAsync($"{sheet.Address}contacts");
+        await KeysWorkAsync(page);
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("priya nat");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".entry")).ToHaveCountAsync(1);
+        await KeysWorkAsync(page);
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Priya Natarajan");
+        await KeysWorkAsync(page);
         await page.Keyboard.PressAsync("e");
         await page.GetByLabel("Company").FocusAsync();
         await page.Keyboard.PressAsync("Control+A");
@@ -56,11 +59,13 @@ public sealed class BookInBrowserTests(Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".done")).ToContainTextAsync("Card changed.");
         await Expect(page.Locator(".heading")).ToContainTextAsync("Fifth Wall");
+        await KeysWorkAsync(page);
         await sheet.PictureAsync("card-changed");
 
         await page.Keyboard.PressAsync("z");
         await Expect(page.Locator(".done")).ToContainTextAsync("Undone.");
         await Expect(page.Locator(".heading")).ToContainTextAsync("Fourth Wall");
+        await KeysWorkAsync(page);
         await page.Keyboard.PressAsync("u");
         await Expect(page.Locator("h1")).ToHaveTextAsync("The book");
     }
@@ -92,6 +97,7 @@ public sealed class BookInBrowserTests(Chromium chromium)
         await Expect(sheet.Page.Locator(".court")).ToContainTextAsync("we owe them a call");
 
         await sheet.Page.GotoAsync(sheet.Address);
+        await KeysWorkAsync(sheet.Page);
         await sheet.Page.Locator(".line", new() { HasText = "Bob from the garage" }).FocusAsync();
         await sheet.Page.Keyboard.PressAsync("c");
         await Expect(sheet.Page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Bob from the garage");
@@ -112,6 +118,9 @@ public sealed class BookInBrowserTests(Chromium chromium)
         await Expect(sheet.Page.Locator("[data-summary]")).ToContainTextAsync("added", new() { Timeout = 60_000 });
         await CheckAsync(sheet, "imported");
     }
+
+    /// <summary>The script shows the way to its help once it listens.</summary>
+    private static Task KeysWorkAsync(IPage page) => Expect(page.Locator("[data-open-help]")).ToBeVisibleAsync();
 
     private static async Task CheckAsync(OpenSheet sheet, string picture)
     {
