@@ -10,9 +10,14 @@ public sealed class PhoneBook(Database database)
     // Beyond the ladder's top nothing changes; how long somebody's history is costs nothing.
     private const int MostCalls = 8;
 
-    private readonly string atNumber =
-        "select c.id, c.name, c.preferred_answer from contact_numbers n join contacts c on c.id = n.contact_id where n.desk_id = @desk and n.number = @number order by c.id"
-        + database.Dialect.FirstRows(2);
+    // The row of a blocked number has no answer and a flag; it costs one look into a small index.
+    private readonly string atNumber = $"""
+        select id, name, preferred_answer, 0 from (
+          select c.id, c.name, c.preferred_answer from contact_numbers n join contacts c on c.id = n.contact_id
+          where n.desk_id = @desk and n.number = @number order by c.id{database.Dialect.FirstRows(2)}) cards
+        union all
+        select id, number, null, 1 from blocked_numbers where desk_id = @desk and number = @number
+        """;
 
     private readonly string history = $"""
         select id, direction, outcome, said_name, number, regarding from (
@@ -34,17 +39,23 @@ public sealed class PhoneBook(Database database)
             case CallerId.Withheld:
                 return new Caller.Withheld();
             case CallerId.Phone(var number):
-                return await database.ReadAsync(
-                    async look => await look.Prepared(atNumber).With(deskId).With(number)
-                        .ListAsync(row => new Caller.Known(row.Id(0), row.Text(1), number) { PreferredAnswer = row.TextOrNull(2) }) is [var only]
-                        ? only
-                        : new Caller.Stranger(from) as Caller,
-                    cancel);
+                return CallerOf(from, await database.ReadAsync(
+                    look => look.Prepared(atNumber).With(deskId).With(number)
+                        .ListAsync(row => row.Flag(3) ? null : new Caller.Known(row.Id(0), row.Text(1), number) { PreferredAnswer = row.TextOrNull(2) }).AsTask(),
+                    cancel));
             case CallerId.Sip or CallerId.Client or CallerId.Raw:
                 return new Caller.Stranger(from);
             default:
                 throw new InvalidOperationException("A caller ID is a phone, withheld, an address, a client or raw text.");
         }
+    }
+
+    /// <param name="found">The cards; null for the entry among the blocked numbers.</param>
+    private static Caller CallerOf(CallerId from, IReadOnlyList<Caller.Known?> found)
+    {
+        var cards = found.OfType<Caller.Known>().ToList();
+        Caller caller = cards is [var only] ? only : new Caller.Stranger(from);
+        return cards.Count < found.Count ? caller with { IsBlocked = true } : caller;
     }
 
     /// <summary>Their calls before this one, since they were last talked to; null where this is the first. Nobody waits for it but who speaks: the greeting needs none of it.</summary>
