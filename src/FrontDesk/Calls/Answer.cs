@@ -49,6 +49,12 @@ public sealed class Answer
     /// <summary>"Are you a robot?"</summary>
     public bool AsksIfMachine { get; }
 
+    /// <summary>Rang somebody else by mistake, and says so.</summary>
+    public bool SaysWrongNumber => Mistaken.IsSaidIn(said, new Boss(desk));
+
+    /// <summary>Nobody speaks: a recording does, another desk's or a telemarketer's.</summary>
+    public bool IsRecording => Recordings.AreHeardIn(said);
+
     /// <summary>A name spelled aloud, composed: "Smyth", "O'Neill".</summary>
     public string? Spelled { get; }
 
