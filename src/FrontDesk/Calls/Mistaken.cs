@@ -8,14 +8,14 @@ internal static class Mistaken
         ["have", "got", "ive", "dialed", "dialled", "called", "rang", "reached", "phoned", "had", "punched", "typed", "hit", "given", "gave", "sorry", "oh", "oops", "whoops", "its", "a", "the", "this", "is"];
 
     private static readonly Phrases Sayings = new(
-        "misdialed", "misdialled", "i misdial", "dialed wrong", "dialled wrong", "dialed the wrong", "dialled the wrong", "called the wrong person", "called the wrong place", "rang the wrong", "got the wrong person", "have the wrong person",
+        "misdialed", "misdialled", "dialed incorrectly", "dialled incorrectly", "who i meant to", "person i wanted", "number i wanted", "i misdial", "dialed wrong", "dialled wrong", "dialed the wrong", "dialled the wrong", "called the wrong person", "called the wrong place", "rang the wrong", "got the wrong person", "have the wrong person",
         "have the wrong place", "got the wrong place", "got the wrong office", "called by mistake", "called by accident", "rang by mistake", "rang by accident", "called you by mistake", "called you by accident", "pocket dialed", "pocket dialled",
         "pocket dial", "butt dialed", "butt dial", "didnt mean to call", "didnt mean to ring", "did not mean to call", "didnt mean to dial", "reach someone else", "reach somebody else", "call someone else", "call somebody else",
         "calling someone else", "calling somebody else", "ring someone else", "ring somebody else", "isnt who i wanted", "not who i wanted", "isnt who i was calling", "not who i was calling", "not who im looking for", "not who i was looking for",
         "not the number i wanted", "isnt the number i wanted", "pressed the wrong", "hit the wrong", "wrong person sorry", "sorry wrong person", "wrong house", "wrong place sorry", "sorry wrong place", "wrong office sorry");
 
     private static readonly Phrases MeantToReach = new(
-        "trying to call", "trying to reach", "trying to ring", "trying to phone", "trying to get", "meant to call", "meant to ring", "meant to phone", "meant to dial", "looking for", "i was after", "i was calling", "i wanted", "calling for", "i thought this was", "i thought i was calling",
+        "trying to call", "trying to reach", "trying to ring", "trying to phone", "trying to get", "meant to call", "meant to ring", "meant to phone", "meant to dial", "looking for", "i was after", "i was calling", "i was looking for", "i wanted", "calling for", "i thought this was", "i thought i was calling",
         "i thought id called");
 
     private static readonly Phrases IsThis = new("is this", "is that", "is this not", "isnt this", "isnt that", "is it", "this isnt", "this is not", "thats not", "is this still", "have i reached", "have i got", "did i reach", "am i through to");
@@ -96,7 +96,7 @@ internal static class Mistaken
         }
 
         return ends - from < 4
-            && !Enumerable.Range(from, ends - from).Any(place => OurOwn.Contains(said.Words[place].Plain) || boss.SubjectAt(said, place) > 0);
+            && !Enumerable.Range(from, ends - from).Any(place => (said.Words[from].Plain == "the" && OurOwn.Contains(said.Words[place].Plain)) || boss.SubjectAt(said, place) > 0);
     }
 
     /// <summary>Who gives a name and wants the boss is no stranger here.</summary>

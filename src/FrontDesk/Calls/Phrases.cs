@@ -44,7 +44,7 @@ internal sealed class Phrases
     {
         foreach (var phrase in phrases)
         {
-            if (said.Has(phrase, backwards ? at - phrase.Length : at))
+            if (said.HasTogether(phrase, backwards ? at - phrase.Length : at))
             {
                 return phrase.Length;
             }

@@ -3,7 +3,7 @@ namespace FrontDesk.Calls;
 /// <summary>Whether two spellings may be one spoken word: "Smith" and "Smyth", "Catherine" and "Kathryn".</summary>
 internal static class SoundsLike
 {
-    private static readonly (string From, string To)[] SameSounds = [("ph", "f"), ("gh", ""), ("ck", "k"), ("sch", "sh"), ("c", "k"), ("q", "k"), ("z", "s"), ("x", "ks")];
+    private static readonly (string From, string To)[] SameSounds = [("ph", "f"), ("gh", ""), ("mh", "v"), ("bh", "v"), ("ck", "k"), ("sch", "sh"), ("ch", "k"), ("c", "k"), ("q", "k"), ("z", "s"), ("x", "ks")];
 
     public static bool Each(string one, string other)
     {
@@ -14,9 +14,11 @@ internal static class SoundsLike
         }
 
         var (bonesA, bonesB) = (Bones(a), Bones(b));
-        return (bonesA == bonesB && (bonesA.Length > 1 || a[0] == b[0]))
+        return (bonesA == bonesB && (bonesA.Length > 1 || a[0] == b[0] || (IsVowel(a[0]) && IsVowel(b[0]))))
             || (a[0] == b[0] && Distance(a, b) <= Math.Max(a.Length, b.Length) / 3);
     }
+
+    private static bool IsVowel(char letter) => "aeiouy".Contains(letter, StringComparison.Ordinal);
 
     /// <summary>How many letters must be put in, left out or changed.</summary>
     public static int Distance(string one, string other)
@@ -39,7 +41,8 @@ internal static class SoundsLike
     /// <summary>What is left of a word without its vowels and silent letters.</summary>
     private static string Bones(string word)
     {
-        var sounds = SameSounds.Aggregate(word, (rest, sound) => rest.Replace(sound.From, sound.To, StringComparison.Ordinal));
+        var soft = word.StartsWith("ge", StringComparison.Ordinal) || word.StartsWith("gi", StringComparison.Ordinal) ? $"j{word[1..]}" : word;
+        var sounds = SameSounds.Aggregate(soft, (rest, sound) => rest.Replace(sound.From, sound.To, StringComparison.Ordinal));
         return new string([.. sounds.Where((letter, at) => !"aeiouyhw".Contains(letter, StringComparison.Ordinal) && (at == 0 || sounds[at - 1] != letter))]);
     }
 }

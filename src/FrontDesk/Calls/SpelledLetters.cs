@@ -21,28 +21,35 @@ internal readonly record struct SpelledLetters(string Text, int From, int To)
 
     public int Count => Text.Count(char.IsLetter);
 
+    /// <summary>"S as in Sam": letters so explained are nothing else.</summary>
+    public bool HasExamples { get; private init; }
+
     public static SpelledLetters? At(Utterance said, int at) => Read(said, at, Letter) ?? (Read(said, at, InAlphabet) is { Count: > 2 } words ? words : null);
 
     private static SpelledLetters? Read(Utterance said, int from, Func<Utterance, int, (string Text, int Words)> letter)
     {
-        var (text, to, paused) = (letter(said, from).Text, from + letter(said, from).Words, false);
+        var (first, used) = letter(said, from);
+        var (text, to, paused, examples) = (first, from + used, false, used > 2);
         while (to > from && to < said.Words.Count && said.Words[to].Before != Break.Stop)
         {
             var at = to + (Signs.ContainsKey(said.Words[to].Plain) || said.Words[to].Plain is "capital" ? 1 : 0);
             var (next, words) = letter(said, at);
-            if (words == 0 || (text.Length > 1 && !paused && EndsAWord(said, to, to + words)))
+            // "B A I L E Y, B as in boy": the first letter once more.
+            var repeats = words > 2 && !examples && text.Length > 1 && said.Words[to].Before == Break.Pause;
+            if (words == 0 || repeats || (text.Length > 1 && !paused && EndsAWord(said, to, to + words)))
             {
                 break;
             }
 
             paused |= said.Words[to].Before == Break.Pause;
+            examples |= words > 2;
             text += at == to ? next : said.Words[to].Plain is "capital" ? next.ToUpperInvariant() : Signs[said.Words[to].Plain] + next;
             to = at + words;
         }
 
-        return text.Length < 2 ? null
+        return text.Length < 2 && !examples ? null
             : said.Words[to - 1].Plain is "i" && to < said.Words.Count && SaidOfOneself.Contains(said.Words[to].Plain) ? new SpelledLetters(text[..^1], from, to - 1)
-            : new SpelledLetters(text, from, to);
+            : new SpelledLetters(text, from, to) { HasExamples = examples };
     }
 
     /// <summary>"J O N, S M Y T H" is two words, "S, M, Y" one.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FrontDesk.Calls;
 
 /// <summary>A telephone number as callers say it or key it: "eight eight eight, double five…", "310-555-0142", "plus 44 20 …".</summary>
@@ -8,49 +6,26 @@ public static class SpokenNumber
     /// <summary>Fewer digits than this are not taken for a number where none was asked for.</summary>
     internal const int FewestDigits = 7;
 
-    private static readonly Dictionary<string, string> DigitWords = new()
-    {
-        ["zero"] = "0",
-        ["oh"] = "0",
-        ["o"] = "0",
-        ["nought"] = "0",
-        ["naught"] = "0",
-        ["one"] = "1",
-        ["two"] = "2",
-        ["three"] = "3",
-        ["four"] = "4",
-        ["five"] = "5",
-        ["six"] = "6",
-        ["seven"] = "7",
-        ["eight"] = "8",
-        ["nine"] = "9",
-        ["ten"] = "10",
-        ["eleven"] = "11",
-        ["twelve"] = "12",
-        ["thirteen"] = "13",
-        ["fourteen"] = "14",
-        ["fifteen"] = "15",
-        ["sixteen"] = "16",
-        ["seventeen"] = "17",
-        ["eighteen"] = "18",
-        ["nineteen"] = "19",
-    };
+    private const int NorthAmerican = 10;
 
-    private static readonly Dictionary<string, string> Tens = new()
-    {
-        ["twenty"] = "2",
-        ["thirty"] = "3",
-        ["forty"] = "4",
-        ["fifty"] = "5",
-        ["sixty"] = "6",
-        ["seventy"] = "7",
-        ["eighty"] = "8",
-        ["ninety"] = "9",
-    };
+    /// <summary>What was said before is taken back.</summary>
+    private static readonly Phrases TakingBack = new(
+        "no", "nope", "sorry", "im sorry", "correction", "scratch that", "strike that", "i mean", "i meant", "actually", "make that", "make it", "wait", "rather", "oops", "whoops",
+        "my mistake", "my bad", "should be", "let me try again", "let me start again", "let me start over", "start over", "pardon", "pardon me", "excuse me", "or rather");
 
-    private static readonly HashSet<string> Between = ["area", "code", "dash", "hyphen", "dot", "point", "uh", "um", "then", "and"];
+    /// <summary>Said with it, and nothing by themselves.</summary>
+    private static readonly Phrases Besides = new(
+        "uh", "um", "er", "erm", "its", "it is", "thats", "that is", "that", "the number is", "number is", "ends in", "ending in", "the end is", "the last four", "last four", "the last two",
+        "last two", "the last three", "last three", "digits", "are", "is", "it", "this is", "use", "try", "call", "and", "then", "hang on", "hold on", "so", "oh i", "i", "said");
 
-    /// <summary>The number in what was said or keyed, if it holds exactly one that can be dialled from anywhere.</summary>
+    /// <summary>The number after these is the wrong one.</summary>
+    private static readonly Phrases Denying = new("not", "not on", "not at", "dont use", "dont call", "instead of", "no longer", "dont try", "never use");
+
+    private static readonly Phrases BeforeExtension = new("and", "then", "and then", "ask for", "and ask for", "asking for", "dial", "then dial", "press", "then press", "my", "its", "thats", "with", "at", "the", "on", "uh", "um", "thats the", "and its");
+
+    private static readonly Phrases ExtensionWords = new("extension", "ext", "x", "extension number", "extension is", "extn", "ext number", "extension no");
+
+    /// <summary>The number in what was said or keyed, if it holds one that can be dialled from anywhere.</summary>
     public static PhoneNumber? TryRead(string text) => Find(Utterance.Of(text), FewestDigits)?.Number;
 
     /// <summary>Ten or eleven digits are North American; 011, 00 or a plus begin a number from elsewhere.</summary>
@@ -61,106 +36,146 @@ public static class SpokenNumber
             ['+', ..] => digits,
             ['0', '1', '1', .. var abroad] => $"+{abroad}",
             ['0', '0', .. var abroad] => $"+{abroad}",
-            { Length: 10 } => $"+1{digits}",
-            ['1', ..] and { Length: 11 } => $"+{digits}",
+            { Length: NorthAmerican } => $"+1{digits}",
+            ['1', ..] and { Length: NorthAmerican + 1 } => $"+{digits}",
             _ => null,
         };
         return PhoneNumber.TryParse(e164, out var number) && IsPlausible(number.E164) ? number : null;
     }
 
-    /// <summary>The first run of digits that is long enough, with the words it takes up.</summary>
-    internal static NumberHeard? Find(Utterance said, int fewestDigits)
+    /// <summary>The first number that is long enough, with the words it takes up.</summary>
+    internal static NumberHeard? Find(Utterance said, int fewestDigits) => AllIn(said, fewestDigits) is [var first, ..] ? first : null;
+
+    /// <summary>Every number, as it stands once its caller has stopped correcting it; one that is said twice is one.</summary>
+    internal static IReadOnlyList<NumberHeard> AllIn(Utterance said, int fewestDigits)
     {
+        List<NumberHeard> found = [];
+        var (told, extension) = (0, default(SpokenDigits));
         for (var at = 0; at < said.Words.Count;)
         {
-            var (digits, end) = Run(said, at);
-            if (digits.Count(char.IsAsciiDigit) >= fewestDigits)
+            if (Extension(said, at) is { Count: > 0 } alone)
             {
-                var (extension, last) = Extension(said, end);
-                return new NumberHeard(FromDigits(digits), said.Quote(at, last), at, last, extension);
+                (extension, at) = (alone, alone.To);
+                continue;
             }
 
-            at = Math.Max(end, at + 1);
+            var denied = Denying.Before(said, at) > 0;
+            var digits = denied ? SpokenDigits.At(said, at, toPause: true) : Corrected(said, SpokenDigits.At(said, at));
+            if (digits.Count >= fewestDigits && !denied)
+            {
+                var heard = Heard(said, digits, extension, told);
+                (told, extension) = (heard.To, default);
+                Add(found, heard);
+                at = heard.To;
+                continue;
+            }
+
+            at = Math.Max(digits.To, at + 1);
         }
 
-        return null;
+        return found;
+    }
+
+    private static NumberHeard Heard(Utterance said, SpokenDigits digits, SpokenDigits extensionBefore, int told)
+    {
+        var extension = Extension(said, digits.To) is { Count: > 0 } after ? after : extensionBefore;
+        var from = extension.Count > 0 ? Math.Min(digits.From, extension.From) : digits.From;
+        var to = Math.Max(digits.To, extension.To);
+        var (label, end) = NumberLabel.Of(said, told, digits.From, to);
+        return new NumberHeard(FromDigits(digits.Digits), said.Quote(from, to), from, end, extension.Count > 0)
+        {
+            Extension = extension.Count > 0 ? extension.Digits : null,
+            Label = label,
+        };
+    }
+
+    private static void Add(List<NumberHeard> found, NumberHeard heard)
+    {
+        var same = found.FindIndex(other => other.Number == heard.Number && (heard.Number is not null || other.AsHeard == heard.AsHeard));
+        if (same < 0)
+        {
+            found.Add(heard);
+            return;
+        }
+
+        var first = found[same];
+        found[same] = first.HasExtension || !heard.HasExtension ? first with { Label = first.Label ?? heard.Label } : heard with { From = first.From, To = first.To, Label = first.Label ?? heard.Label };
+    }
+
+    /// <summary>"0142, no, sorry, 0143".</summary>
+    private static SpokenDigits Corrected(Utterance said, SpokenDigits digits)
+    {
+        while (digits.Count > 0 && TakenBack(said, digits.To) is > 0 and var from && SpokenDigits.At(said, from) is { Count: > 0 } better && Instead(said, digits, better) is { } corrected)
+        {
+            digits = new SpokenDigits(corrected, digits.From, better.To);
+        }
+
+        return digits;
+    }
+
+    /// <summary>Where the correction begins; 0 where nothing is taken back.</summary>
+    private static int TakenBack(Utterance said, int at)
+    {
+        var (isTakenBack, from) = (false, at);
+        while (at < said.Words.Count && at - from < 10)
+        {
+            var (back, besides) = (TakingBack.At(said, at), Besides.At(said, at));
+            if (back + besides == 0)
+            {
+                break;
+            }
+
+            isTakenBack |= back >= besides;
+            at += Math.Max(back, besides);
+        }
+
+        return isTakenBack ? at : 0;
+    }
+
+    /// <summary>A whole number takes the other's place, a part of one takes the place of its end.</summary>
+    private static string? Instead(Utterance said, SpokenDigits first, SpokenDigits second)
+    {
+        // "0192, 0192": said twice to be clear.
+        if (second.Digits.Length is > 3 and < 10 && second.Digits.Length % 2 == 0 && second.Digits[..(second.Digits.Length / 2)] == second.Digits[(second.Digits.Length / 2)..])
+        {
+            second = second with { Digits = second.Digits[..(second.Digits.Length / 2)] };
+        }
+
+        if (FromDigits(second.Digits) is not null || (first.Count == second.Count && first.Count >= FewestDigits))
+        {
+            return second.Digits;
+        }
+
+        var whole = FromDigits(first.Digits) is not null ? first.Digits.Length : first.Digits[0] is '+' or '0' ? 0 : NorthAmerican;
+        var kept = whole - second.Digits.Length;
+        var isClear = second.Digits.Length > 2 || second.To == said.Words.Count || said.Words[second.To].Before != Break.None;
+        return kept > 0 && kept <= first.Digits.Length && isClear && second.Digits[0] != '+' ? first.Digits[..kept] + second.Digits : null;
     }
 
     /// <summary>An area code and an exchange never begin with 0 or 1.</summary>
     private static bool IsPlausible(string e164) =>
         e164[1] != '1' || (e164.Length == 12 && e164[2] is >= '2' and <= '9' && e164[5] is >= '2' and <= '9');
 
-    private static (string Digits, int End) Run(Utterance said, int from)
+    /// <summary>"Extension 204", "and then x45".</summary>
+    private static SpokenDigits Extension(Utterance said, int from)
     {
-        var digits = new StringBuilder();
-        var end = from;
-        for (var at = from; at < said.Words.Count;)
+        var at = from;
+        while (at < said.Words.Count && at - from < 4 && BeforeExtension.At(said, at) is > 0 and var words)
         {
-            if (Digits(said, at) is ({ } more, var used) && !(more[0] == '+' && digits.Length > 0))
-            {
-                digits.Append(more);
-                end = at += used;
-            }
-            else if (digits.Length > 0 && Between.Contains(said.Words[at].Plain))
-            {
-                at++;
-            }
-            else
-            {
-                break;
-            }
+            at += words;
         }
 
-        return (digits.ToString(), end);
-    }
-
-    /// <summary>What the words here add to a number, and how many words that took.</summary>
-    private static (string? Digits, int Words) Digits(Utterance said, int at)
-    {
-        var next = Single(said, at + 1);
-        return Plain(said, at) switch
+        if (at >= said.Words.Count)
         {
-            "plus" when next is not null => ($"+{next}", 2),
-            "double" when next is { Length: 1 } => ($"{next}{next}", 2),
-            "triple" or "treble" when next is { Length: 1 } => ($"{next}{next}{next}", 2),
-            { } tens when Tens.TryGetValue(tens, out var ten) => next is { Length: 1 } and not "0" ? (ten + next, 2) : (ten + "0", 1),
-            _ when Single(said, at) is { } single => Plain(said, at + 1) switch
-            {
-                "hundred" => (single + "00", 2),
-                "thousand" => (single + "000", 2),
-                _ => (single, 1),
-            },
-            _ => (null, 0),
-        };
-    }
-
-    private static string? Single(Utterance said, int at) => Plain(said, at) switch
-    {
-        null => null,
-        ['+', .. var digits] when digits.Length > 0 && digits.All(char.IsAsciiDigit) => $"+{digits}",
-        { } digits when digits.All(char.IsAsciiDigit) => digits,
-        { } word => DigitWords.GetValueOrDefault(word),
-    };
-
-    private static (bool Given, int End) Extension(Utterance said, int end)
-    {
-        if (Plain(said, end) is not ("extension" or "ext" or "x"))
-        {
-            return (false, end);
+            return default;
         }
 
-        var (digits, last) = Run(said, end + 1);
-        return digits.Length > 0 ? (true, last) : (false, end);
+        if (said.Words[at].Plain is ['x', .. var written] && written.Length is > 0 and < 7 && written.All(char.IsAsciiDigit))
+        {
+            return new SpokenDigits(written, from, at + 1);
+        }
+
+        var digits = ExtensionWords.At(said, at) is > 0 and var word ? SpokenDigits.At(said, at + word, toPause: true) : default;
+        return digits.Count is > 0 and < 7 ? digits with { From = from } : default;
     }
-
-    private static string? Plain(Utterance said, int at) => at < said.Words.Count ? said.Words[at].Plain : null;
-}
-
-/// <summary>A number found in what was said.</summary>
-/// <param name="Number">Null where the digits make none that can be dialled from anywhere.</param>
-/// <param name="AsHeard">With its extension, if one was given.</param>
-public sealed record NumberHeard(PhoneNumber? Number, string AsHeard, int From, int To, bool HasExtension)
-{
-    /// <summary>True when the E.164 number says all that was heard.</summary>
-    public bool IsWhole => Number is not null && !HasExtension;
 }

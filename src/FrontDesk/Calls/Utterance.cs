@@ -18,9 +18,10 @@ internal readonly record struct Word(int Start, int End, string Plain, Break Bef
 internal sealed class Utterance
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create(".?!;…。？！؟");
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".?!");
     private static readonly SearchValues<char> Pauses = SearchValues.Create(",:()—–،、");
     private static readonly SearchValues<char> InWords = SearchValues.Create("&@{}*#_%");
-    private static readonly HashSet<string> Abbreviations = ["ms", "mr", "mrs", "mx", "dr", "st", "jr", "sr", "prof"];
+    private static readonly HashSet<string> Abbreviations = ["ms", "mr", "mrs", "mx", "dr", "st", "jr", "sr", "prof", "capt", "sgt", "rev", "lt", "col", "gen", "hon"];
 
     private readonly string text;
 
@@ -64,6 +65,27 @@ internal sealed class Utterance
     /// <summary>The words from one to another (not included), as heard.</summary>
     public string Quote(int from, int to) => from >= to ? "" : text[Words[from].Start..Words[to - 1].End];
 
+    /// <summary>Words that need not stand side by side, as heard.</summary>
+    public string Quote(IReadOnlyList<int> places)
+    {
+        List<string> pieces = [];
+        for (var (i, from) = (0, 0); i < places.Count; i++)
+        {
+            if (i + 1 == places.Count || places[i + 1] != places[i] + 1)
+            {
+                pieces.Add(Quote(places[from], places[i] + 1));
+                from = i + 1;
+            }
+        }
+
+        return string.Join(' ', pieces);
+    }
+
+    /// <summary>True where the recogniser writes capitals and stops, so that a small letter means something.</summary>
+    public bool IsCased => Words.Count > 0 && char.IsUpper(text[Words[0].Start]) && text.AsSpan().IndexOfAny(SentenceEnds) >= 0;
+
+    public bool IsCapital(int at) => char.IsUpper(text[Words[at].Start]);
+
     /// <summary>The words from one to another with the sign that ended them.</summary>
     public string QuoteWithStop(int from, int to) => text[Words[from].Start..(to < Words.Count ? Words[to].Start : text.Length)].TrimEnd();
 
@@ -78,6 +100,25 @@ internal sealed class Utterance
         for (var i = 0; i < plain.Length; i++)
         {
             if (Words[at + i].Plain != plain[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>As <see cref="Has(ReadOnlySpan{string}, int)"/>, and no sentence ends between them.</summary>
+    public bool HasTogether(ReadOnlySpan<string> plain, int at)
+    {
+        if (!Has(plain, at))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < at + plain.Length; i++)
+        {
+            if (Words[i].Before == Break.Stop)
             {
                 return false;
             }

@@ -11,22 +11,28 @@ internal static class WhenReachable
     /// <summary>A time by itself.</summary>
     private static readonly HashSet<string> Times =
     [
-        "noon", "midday", "midnight", "lunch", "lunchtime", "breakfast", "dinner", "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "tonight",
-        "today", "tomorrow", "day", "week", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "anytime", "later", "now",
+        "noon", "midday", "midnight", "lunch", "lunchtime", "breakfast", "dinner", "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "tonight", "nights",
+        "today", "tomorrow", "day", "days", "week", "weekend", "weekends", "weekday", "weekdays", "whenever", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "teatime", "midweek", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "anytime", "later", "now",
         "pm", "am", "oclock", "hour", "hours", "minutes",
     ];
 
     /// <summary>Said before a time, and part of it; an hour after one of these is one without "o'clock".</summary>
     private static readonly Phrases Leads = new(
-        "around", "about", "at", "after", "before", "until", "till", "til", "by", "between", "from", "past", "any time", "all", "this", "next", "on", "in the", "in an", "in about", "in",
-        "for the rest of", "the rest of", "the whole", "early", "late", "half past", "quarter past", "a quarter past", "quarter to", "a quarter to", "half", "first thing", "the", "end of", "the end of", "or so");
+        "around", "about", "at", "after", "before", "until", "till", "til", "by", "between", "from", "past", "all", "this", "next", "on", "in the", "in an", "in about", "in",
+        "for the rest of", "the rest of", "the whole", "early", "late", "an", "half an", "half past", "quarter past", "a quarter past", "quarter to", "a quarter to", "half", "first thing", "first thing in the", "first thing this", "the", "end of", "the end of", "or so", "from about", "from around", "till about", "until about", "till around", "until around", "after about", "after around", "by about", "by around", "anytime after", "anytime before", "sometime",
+        "some time", "later", "earlier", "close to", "closer to", "towards", "just after", "just before", "shortly after", "any time after", "any time before", "any time between", "mid", "every", "most", "since", "then", "no later than", "not before", "starting", "starting at");
+
+    private static readonly Phrases WholeTimes = new("any time", "at any time", "any day", "first thing", "any old time", "all day", "all week", "all hours", "after that", "before that");
 
     private static readonly HashSet<string> Between = ["and", "to", "till", "until", "or", "through", "but", "thirty", "fifteen", "fortyfive", "ish"];
+
+    private static readonly HashSet<string> Zones = ["pacific", "eastern", "central", "mountain", "pst", "pdt", "est", "edt", "cst", "cdt", "gmt", "bst", "cet", "utc", "london"];
 
     /// <summary>What makes a time in a longer sentence the time at which they can be reached.</summary>
     private static readonly Phrases Reached = new(
         "ill be", "i will be", "im here", "im around", "im in", "im at", "im free", "im available", "im home", "i am free", "i am here", "i am around", "i am available", "reach me", "call me", "ring me", "phone me", "try me", "get me", "catch me",
-        "find me", "available", "free", "best time", "good time", "i can talk", "i can take", "im reachable", "works", "is best", "is better", "is good", "is fine", "would be best", "im up", "im back");
+        "find me", "should try", "can try", "could try", "try me", "available", "free", "best time", "good time", "i can talk", "i can take", "im reachable", "works", "is best", "is better", "is good", "is fine", "would be best", "im up", "im back", "im around", "i can be reached", "can be reached", "get hold of me", "get me on", "get me at", "im usually", "im generally", "im about", "im at home", "i get in", "i finish", "i get off", "ill be free", "ill be around", "suits me", "suits", "would suit", "would work", "would have to be", "will have to be", "has to be", "would be", "i should be",
+        "best to", "better", "ill have", "im on", "im in my", "call back", "have her call", "have him call", "she can call", "he can call", "ring back", "i am in", "i will be", "id prefer", "prefer");
 
     public static string? In(Utterance said)
     {
@@ -47,6 +53,8 @@ internal static class WhenReachable
     {
         for (var start = from; start < to; start++)
         {
+            // "I'm around" says where, "around four" when.
+            start += Math.Max(0, WhereAt(said, start));
             if (End(said, start, to) is > 0 and var end)
             {
                 return (start, end);
@@ -65,10 +73,20 @@ internal static class WhenReachable
             {
                 (at, led) = (at + lead, true);
             }
+            else if (WholeTimes.At(said, at) is > 0 and var whole)
+            {
+                (at, led) = (at + whole, true);
+                end = at;
+            }
             else if (Times.Contains(said.Words[at].Plain) || IsClock(said.Words[at].Plain) || (Hours.Contains(said.Words[at].Plain) && (led || SaysClock(said, at + 1))))
             {
                 end = ++at;
                 led = true;
+            }
+            else if (end > 0 && end == at && Zones.Contains(said.Words[at].Plain))
+            {
+                end = ++at;
+                at = end += at < to && said.Words[at].Plain == "time" ? 1 : 0;
             }
             else if (end > 0 && (Between.Contains(said.Words[at].Plain) || IsMinutes(said.Words[at].Plain)))
             {
@@ -83,6 +101,8 @@ internal static class WhenReachable
 
         return end;
     }
+
+    private static int WhereAt(Utterance said, int at) => at + 1 < said.Words.Count && said.Words[at].Plain is "im" or "am" or "be" && said.Words[at + 1].Plain is "around" or "in" or "at" or "on" or "about" && !Hours.Contains(said.Words[Math.Min(at + 2, said.Words.Count - 1)].Plain) ? 2 : 0;
 
     private static bool IsNumber(Utterance said, int start, int end) =>
         SpokenNumber.Find(said, SpokenNumber.FewestDigits) is { From: var from, To: var to } && start < to && from < end;
@@ -99,7 +119,7 @@ internal static class WhenReachable
             from += words;
         }
 
-        return from >= start && Enumerable.Range(end, to - end).All(at => AnswerWords.Trailers.At(said, at) > 0 || said.Words[at].Plain is "you" or "is" or "fine" or "good");
+        return from == start && Enumerable.Range(end, to - end).All(at => AnswerWords.Trailers.At(said, at) > 0 || said.Words[at].Plain is "you" or "is" or "are" or "or" or "fine" or "good" or "ok" or "okay" or "would" or "be" or "best" or "better" or "great" or "she" or "likes" or "wants" or "really" or "works" or "sometime" or "perfect" or "so" or "he" or "they" or "like" or "want" or "suits" or "her" or "him" or "ideally");
     }
 
     private static bool IsClock(string word) => word.Length is >= 3 and <= 6 && char.IsAsciiDigit(word[0]) && (word.EndsWith("pm", StringComparison.Ordinal) || word.EndsWith("am", StringComparison.Ordinal));

@@ -8,14 +8,19 @@ internal static class OfficeAnswers
     private static readonly HashSet<string> Resumes = ["resume", "resumes", "cv"];
 
     private static readonly Phrases Sent = new(
-        "sent", "ive sent", "submitted", "emailed", "e mailed", "mailed", "uploaded", "dropped off", "dropped it off", "you have", "already did", "i did", "follow up on", "following up on");
+        "sent", "ive sent", "submitted", "emailed", "faxed", "forwarded", "handed", "posted", "sure did", "yes i did", "e mailed", "mailed", "uploaded", "dropped off", "dropped it off", "you have", "you should have", "you ought to have", "you must have", "should be with you", "in your inbox", "already did", "i did", "follow up on", "following up on");
 
-    private static readonly Phrases NotSent = new("havent", "have not", "not yet", "didnt", "did not", "can send", "could send", "will send", "ill send", "should i send", "shall i send");
+    private static readonly Phrases NotSent = new("havent", "have not", "not yet", "not as yet", "not so far", "didnt", "did not", "can send", "could send", "will send", "ill send", "should i send", "shall i send", "do i send", "can email", "could email", "ill email", "will email", "let me send", "about to send", "going to send", "gonna send", "meaning to send", "do you need", "do you want", "would you like", "need to send", "have to send");
 
     private static readonly Phrases Video = new("video", "zoom", "skype", "facetime", "face time", "teams", "google meet", "online", "virtually", "remotely");
 
     private static readonly Phrases Now = new(
-        "now", "right now", "right away", "immediately", "straight away", "at once", "this minute", "on my way", "any time", "anytime", "whenever", "around the corner", "in the neighborhood");
+        "now", "right now", "right away", "immediately", "straight away", "at once", "this minute", "on my way", "any time", "anytime", "whenever", "around the corner", "round the corner", "in the neighborhood", "in the neighbourhood", "down the street", "nearby", "when you are", "ready");
+
+    /// <summary>As good as now.</summary>
+    private static readonly Phrases Soon = new([
+        "minutes away", "minutes out", "blocks away", "minute walk", "in a few minutes", "in a couple of minutes", "in half an hour",
+        .. from number in new[] { "five", "ten", "fifteen", "twenty", "thirty", "5", "10", "15", "20", "30" } select $"in {number} minutes"]);
 
     private static readonly Phrases Times = new([
         "today", "tonight", "tomorrow", "noon", "midday", "oclock", "pm", "morning", "afternoon", "evening", "next week", "this week", "the weekend", "after lunch", "after work",
@@ -31,9 +36,6 @@ internal static class OfficeAnswers
     private static readonly Phrases Openings = new([
         "who", "whos", "what", "whats", "when", "whens", "where", "wheres", "why", "how", "is", "are", "does", "do you", "can i", "could i", "can you", "could you", "may i speak", "may i talk",
         "will", "am i", "put me through", "connect me", "id like to speak", "i want to speak", "i need to speak"]);
-
-    private static readonly Phrases Machine = new(
-        "a robot", "a machine", "a bot", "a computer", "a recording", "a real person", "a real human", "a human", "an ai", "are you real", "a person");
 
     public static bool? ResumeSent(Utterance said, bool asked)
     {
@@ -54,7 +56,8 @@ internal static class OfficeAnswers
 
     public static (Availability Availability, string? When)? Availability(Utterance said, bool asked)
     {
-        var (video, now, time) = (Video.In(said) is not null, Now.In(said) is not null, TimeIn(said));
+        var soon = Soon.In(said) is not null;
+        var (video, now, time) = (Video.In(said) is not null, soon || Now.In(said) is not null, soon ? null : TimeIn(said));
         if (!asked && Coming.In(said) is null && !(video && now))
         {
             return null;
@@ -108,7 +111,7 @@ internal static class OfficeAnswers
     {
         for (var at = 0; at < said.Words.Count; at++)
         {
-            if (said.Words[at].Before == Break.Stop && Openings.At(said, at) > 0 && !Questions.ForMyNameBegins(said, at) && !AboutInterviews(said) && Machine.In(said) is null)
+            if (said.Words[at].Before == Break.Stop && Openings.At(said, at) > 0 && !Questions.ForMyNameBegins(said, at) && !AboutInterviews(said) && !Questions.IfMachineBegins(said, at))
             {
                 return true;
             }
@@ -116,8 +119,6 @@ internal static class OfficeAnswers
 
         return false;
     }
-
-    public static bool AsksIfMachine(Utterance said) => Machine.In(said) is not null;
 
     private static bool AboutInterviews(Utterance said) => said.PlainWords.Any(word => word.StartsWith("interview", StringComparison.Ordinal));
 }

@@ -66,7 +66,7 @@ internal sealed record OfficeHearing(CallNotes Notes, OfficeResult Result, bool 
             ScriptStep.OfficeMessage => new OfficeHearing(WithMessage(kept, answer, text), OfficeResult.Answered),
             _ => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
         };
-        return hearing with { Asks = OfficeAnswers.Asks(said), AsksMyName = answer.AsksMyName, AsksIfMachine = OfficeAnswers.AsksIfMachine(said) };
+        return hearing with { Asks = OfficeAnswers.Asks(said), AsksMyName = answer.AsksMyName, AsksIfMachine = answer.AsksIfMachine };
     }
 
     /// <summary>Whatever was given without being asked for.</summary>

@@ -9,18 +9,34 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
 {
     private const int MostWords = 4;
 
+    private static readonly string[] Acts = ["call", "ring", "phone", "get in touch", "reach out", "contact", "apply", "try", "give", "speak", "talk", "email", "send", "come", "look", "check"];
+
     private static readonly Phrases After = new([
         .. from verb in new[] { "referred", "sent", "recommended", "introduced" } from whom in new[] { "me", "us" } select $"{verb} {whom}",
-        "told me to call", "said to call", "said i should call", "suggested i call", "suggested that i call", "asked me to call", "told me to ring", "gave me your number",
-         "gave me this number", "passed me your number", "put me on to you", "thought i should call", "is my referral", "is my reference", "did"]);
+        .. from told in new[] { "told me to", "asked me to", "said to", "advised me to", "encouraged me to", "wanted me to", "urged me to" } from act in Acts select $"{told} {act}",
+        .. from said in new[] { "said", "says", "suggested", "recommended", "thought", "thinks", "told me", "mentioned" }
+           from that in new[] { "i", "that i", "i should", "that i should", "i could", "i might", "i ought to" }
+           from act in Acts
+           select $"{said} {that} {act}",
+        "gave me your number", "gave me this number", "gave me the number", "gave me your name", "passed me your number", "passed on your number", "passed along your number", "put me on to you", "put me onto you", "put me in touch", "pointed me to you", "pointed me your way", "told me about",
+        "vouched for me", "thought id be", "thinks id be", "said id be", "thought i would be", "said i would be", "thought i was right", "spoke highly", "is my referral", "is my reference", "did"]);
 
     private static readonly Phrases Before = new(
-        "referred by", "referred to you by", "recommended by", "sent by", "introduced by", "my referral is", "referral is", "a referral from", "got your number from", "got this number from",
-        "your number by", "on the recommendation of", "at the suggestion of", "courtesy of", "i know", "friend of", "associate of", "colleague of", "assistant of", "cousin of", "it was");
+        "told by", "advised by", "encouraged by", "asked by", "that would be", "it would be", "referred by", "referred to you by", "recommended by", "sent by", "introduced by", "suggested by", "in touch by", "passed on by", "referred through", "introduced through", "my referral is", "referral is", "a referral from", "a recommendation from", "got your number from", "got this number from",
+        "got your name from", "your number by", "your number from", "number through", "heard about it from", "heard about you from", "heard about this from", "heard of you from", "found out from", "on the recommendation of", "at the suggestion of", "courtesy of", "i know", "worked with", "ive worked with", "friend of",
+        "associate of", "colleague of", "assistant of", "cousin of", "it was", "through", "via");
 
     private static readonly Phrases Nobody = new(
-        "nobody", "no one", "noone", "no referral", "not referred", "wasnt referred", "dont have a referral", "havent got a referral", "no reference", "just saw", "saw the listing",
-        "saw your listing", "saw the ad", "online", "cold calling", "cold call", "on my own", "by myself", "myself");
+        "nobody", "no one", "noone", "no referral", "not referred", "wasnt referred", "dont have a referral", "dont have any referral", "havent got a referral", "without a referral", "no reference", "just saw", "saw the listing", "saw your listing", "saw the ad", "saw your ad", "saw the posting", "saw your posting",
+        "saw it", "online", "job board", "website", "web site", "cold calling", "cold call", "on my own", "by myself", "myself", "found you", "found it", "found the listing", "found the number", "on spec");
+
+    /// <summary>Who a referral is to the caller: "my professor, Anita Rao".</summary>
+    private static readonly Phrases Roles = new(
+        from whose in new[] { "my", "my old", "my former", "a", "an old", "a good", "the" }
+        from role in new[] { "professor", "teacher", "friend", "colleague", "boss", "agent", "buddy", "mate", "cousin", "uncle", "aunt", "brother", "sister", "neighbor", "neighbour", "roommate", "mentor", "tutor", "instructor", "manager", "supervisor", "friend of mine", "colleague of mine" }
+        select $"{whose} {role}");
+
+    private static readonly HashSet<string> NobodyInParticular = ["he", "she", "they", "someone", "somebody", "who", "it", "the", "a", "an", "your", "their", "this", "that", "me", "myself", "linkedin", "email", "word", "nobody"];
 
     private static readonly HashSet<string> People =
         ["associate", "assistant", "friend", "colleague", "cousin", "nephew", "niece", "brother", "sister", "son", "daughter", "student", "intern", "partner", "roommate", "neighbor"];
@@ -33,7 +49,7 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
     private static readonly HashSet<string> JoiningWords = ["and", "i", "just", "but", "because"];
 
     private static readonly HashSet<string> Ends =
-        ["and", "who", "im", "i", "ive", "my", "calling", "about", "to", "for", "in", "at", "on", "from", "he", "she", "they", "told", "said", "suggested", "referred", "sent", "is", "was", "did", "so", "regarding"];
+        ["and", "who", "im", "i", "ive", "my", "calling", "about", "to", "for", "in", "at", "on", "from", "he", "she", "they", "told", "said", "suggested", "referred", "sent", "recommended", "thought", "gave", "passed", "introduced", "is", "was", "did", "so", "regarding"];
 
     public static Referral? In(Utterance said)
     {
@@ -44,7 +60,7 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
                 return new Referral(Referred: false, null, Without(said, at, EndOf(said, at + none)));
             }
 
-            if ((ByName(said, at) ?? ByKinship(said, at) ?? ByWord(said, at)) is { } found)
+            if ((ByName(said, at) ?? ByKinship(said, at) ?? ByWord(said, at) ?? ByRole(said, at)) is { } found)
             {
                 return found;
             }
@@ -68,7 +84,7 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
         }
 
         from = at - from > 3 ? at - 2 : from;
-        return from == at ? null : new Referral(Referred: true, said.Quote(from, at), Without(said, from, EndOf(said, at + verb)));
+        return from == at || NobodyInParticular.Contains(said.Words[from].Plain) ? null : new Referral(Referred: true, said.Quote(from, at), Without(said, from, EndOf(said, at + verb)));
     }
 
     /// <summary>"I'm Jim Martin's associate".</summary>
@@ -99,13 +115,15 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
             return null;
         }
 
-        var (from, to) = (at + words, at + words);
+        var from = at + words;
+        from += Roles.At(said, from);
+        var to = from;
         while (to < said.Words.Count && to - from < MostWords && (to == from || said.Words[to].Before == Break.None) && !Ends.Contains(said.Words[to].Plain))
         {
             to++;
         }
 
-        if (from == to)
+        if (from == to || NobodyInParticular.Contains(said.Words[from].Plain))
         {
             return null;
         }
@@ -113,6 +131,28 @@ internal sealed record Referral(bool Referred, string? By, string Rest)
         var start = at > 0 && said.Words[at - 1].Plain is "was" or "im" or "a" or "got" ? at - 1 : at;
         start = start > 0 && said.Words[start].Before == Break.None && said.Words[start - 1].Plain is "i" or "im" ? start - 1 : start;
         return new Referral(Referred: true, Possessor(said.Quote(from, to)) ?? said.Quote(from, to), Without(said, start, to));
+    }
+
+    /// <summary>"A colleague, Jim Martin", where it begins what is said.</summary>
+    private static Referral? ByRole(Utterance said, int at)
+    {
+        if (said.Words[at].Before == Break.None || Roles.At(said, at) is not (> 0 and var words) || said.Has(["of"], at + words))
+        {
+            return null;
+        }
+
+        var (from, to) = (at + words, at + words);
+        while (to < said.Words.Count && to - from < MostWords && (to == from || said.Words[to].Before == Break.None) && !Ends.Contains(said.Words[to].Plain))
+        {
+            to++;
+        }
+
+        if (to == from && (to == said.Words.Count || said.Words[to].Before == Break.Stop))
+        {
+            return new Referral(Referred: true, said.Quote(at, to), Without(said, at, to));
+        }
+
+        return to - from < 2 ? null : new Referral(Referred: true, said.Quote(from, to), Without(said, at, to));
     }
 
     private static string? Possessor(string word) =>
