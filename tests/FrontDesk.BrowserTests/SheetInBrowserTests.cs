@@ -32,6 +32,13 @@ public sealed class SheetInBrowserTests(Chromium chromium)
         await sheet.Page.GotoAsync($"{sheet.Address}log");
         await sheet.Page.Locator(".log .name").First.ClickAsync();
         await CheckAsync(sheet, $"call-{scheme}-{width}");
+
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Block this number" }).ClickAsync();
+        await CheckAsync(sheet, $"call-blocked-{scheme}-{width}");
+        await sheet.Page.GetByRole(AriaRole.Link, new() { Name = "All blocked numbers" }).ClickAsync();
+        await CheckAsync(sheet, $"blocked-{scheme}-{width}");
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Unblock" }).ClickAsync();
+        await CheckAsync(sheet, $"unblocked-{scheme}-{width}");
     }
 
     [Fact]

@@ -69,6 +69,17 @@ internal sealed record ApiCall
     /// <summary>How time-critical it is, in the caller's words.</summary>
     public required string? TimeCritical { get; init; }
 
+    /// <summary>What the carriers between say of "from".</summary>
+    [JsonConverter(typeof(CamelCased<StirVerdict>))]
+    public required StirVerdict Stir { get; init; }
+
+    /// <summary>The phone that sent the call on to the line, as the carrier gave it.</summary>
+    public required string? ForwardedFrom { get; init; }
+
+    /// <summary>Why nobody waits for its return; null for most calls.</summary>
+    [JsonConverter(typeof(CamelCased<Unwanted>))]
+    public required Unwanted? Unwanted { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public required DateTimeOffset? EndedAt { get; init; }
@@ -112,6 +123,9 @@ internal sealed record ApiCall
         SaysUrgent = call.SaysUrgent,
         Reachable = call.Reachable,
         TimeCritical = call.TimeCritical,
+        Stir = StirWord.Read(call.Stir),
+        ForwardedFrom = call.ForwardedFrom,
+        Unwanted = call.Unwanted,
         ReceivedAt = call.ReceivedAt,
         EndedAt = call.EndedAt,
         Seconds = call.Seconds,

@@ -9,9 +9,12 @@ using FrontDesk.Web.Telephony;
 namespace FrontDesk.Web.Calls;
 
 /// <summary>The straight path of a call: who is it, what do we say, write it down; only then is it said.</summary>
-public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, SheetChanges sheet, ReminderBell bell)
+public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, CallsUnderWay underWay, SheetChanges sheet, ReminderBell bell)
 {
     private const int MostTries = 5;
+
+    /// <summary>In characters: only what is longer can give a machine away by being said again.</summary>
+    private const int LongSpeech = 40;
 
     /// <summary>The phone rings.</summary>
     /// <returns>What to say; null when nobody can be on that line any more.</returns>
@@ -19,7 +22,9 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
     {
         var call = await KnowAsync(incoming, now);
         var desk = desks.OnLineOf(incoming);
-        var turn = desk is null ? new ScriptTurn(CallScript.SimplestPath(null), CallNotes.Blank) : CallScript.Opening(call.Caller, desk);
+        var turn = await IsLoopAsync(incoming, desk, now) ? CallScript.Unanswered(desk)
+            : desk is null ? new ScriptTurn(CallScript.SimplestPath(null), CallNotes.Blank)
+            : CallScript.Opening(call.Caller, desk);
         var line = await log.OpenAsync(call, turn, CancellationToken.None);
         Tell(call.DeskId);
         return line;
@@ -53,11 +58,12 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
             }
 
             var known = await WithHistoryAsync(call);
-            var turn = Next(asked, known, incoming);
+            var heard = await WithRepeatsAsync(call, incoming.Heard);
+            var turn = Next(asked, known, heard);
             if (await RecognisedAsync(known, turn.Notes) is { } somebody)
             {
                 known = somebody;
-                turn = Next(asked, known, incoming);
+                turn = Next(asked, known, heard);
             }
 
             if (await log.WriteDownAsync(known, asked, incoming.Heard, turn, now, CancellationToken.None))
@@ -129,14 +135,14 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
         {
             Id = Guid.CreateVersion7(now),
             DeskId = desk?.Id,
-            Caller = desk is null ? CallerOf(incoming.From) : await book.IdentifyAsync(desk.Id, incoming.From, CancellationToken.None),
+            Caller = desk is null ? CallerOf(incoming.From) : (await book.IdentifyAsync(desk.Id, incoming.From, CancellationToken.None)).Under(incoming.Verdict),
             Incoming = incoming,
             At = now,
         };
     }
 
-    private ScriptTurn Next(ScriptPosition asked, LiveCall call, IncomingCall incoming) =>
-        CallScript.Next(asked, call.Notes with { RangAt = call.ReceivedAt }, incoming.Heard, call.Caller, DeskOf(call));
+    private ScriptTurn Next(ScriptPosition asked, LiveCall call, Heard heard) =>
+        CallScript.Next(asked, call.Notes with { RangAt = call.ReceivedAt }, heard, call.Caller, DeskOf(call));
 
     /// <returns>Null where the name that was just said makes it nobody else than was thought.</returns>
     private async Task<LiveCall?> RecognisedAsync(LiveCall call, CallNotes said)
@@ -147,14 +153,25 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Sheet
             return null;
         }
 
-        var caller = await book.RecogniseAsync(desk, said, call.Caller, CancellationToken.None);
+        var caller = (await book.RecogniseAsync(desk, said, call.Caller, CancellationToken.None)).Under(call.Verdict);
         return caller.Party is { } party && party.Equals(call.Caller.Party, StringComparison.Ordinal)
             ? null
             : (call with { Caller = caller }).After(await book.EarlierCallsAsync(desk, caller, call.Id, call.ReceivedAt, CancellationToken.None));
     }
 
+    private async Task<bool> IsLoopAsync(IncomingCall incoming, Desk? desk, DateTimeOffset now)
+    {
+        var by = PhoneNumber.TryParse(incoming.ForwardedFrom ?? "", out var forwarded) ? forwarded : (PhoneNumber?)null;
+        return Loop.IsOurs(incoming.From, by, line => desks.OnLine(line) is not null)
+            || (desk is not null && Loop.Suspect(incoming.From, by, desk) is { } phone && await underWay.RingsAsync(desk.Id, phone, now, CancellationToken.None));
+    }
+
+    private async Task<Heard> WithRepeatsAsync(LiveCall call, Heard heard) => heard is Heard.Words { Text.Length: >= LongSpeech } words
+        ? words with { SaidBefore = await log.TimesHeardAsync(call.Id, words.Text, CancellationToken.None) }
+        : heard;
+
     private async Task<LiveCall> WithHistoryAsync(LiveCall call) => call is { NthCall: null, DeskId: { } desk }
-        ? call.After(await book.EarlierCallsAsync(desk, call.Caller, call.Id, call.ReceivedAt, CancellationToken.None))
+        ? call.After(call.Verdict == StirVerdict.Failed ? null : await book.EarlierCallsAsync(desk, call.Caller, call.Id, call.ReceivedAt, CancellationToken.None))
         : call;
 
     /// <summary>A question asked anew counts as another one: its answer must not be taken for a repeat of one still on its way.</summary>

@@ -80,6 +80,11 @@ public sealed class CallLog(Database database)
                 .FirstOrDefaultAsync(row => LiveCall.LineOf(row, 0)).AsTask(),
             cancel);
 
+    /// <summary>How often these words were heard on the call so far.</summary>
+    public Task<int> TimesHeardAsync(Guid callId, string words, CancellationToken cancel) => database.ReadAsync(
+        async look => (await look.Prepared("select step from turns where call_id = @call_id and heard = @heard").With(callId).With(words).ListAsync(row => row.Number(0))).Count,
+        cancel);
+
     /// <summary>Notes that the carrier lost the thread of this call.</summary>
     /// <returns>True for the first time.</returns>
     public Task<bool> ApologiseOnceAsync(LiveCall call, DateTimeOffset at, CancellationToken cancel) =>

@@ -10,10 +10,10 @@ internal static class CallStatements
     private const string Insert = """
         insert into calls (id, desk_id, line_number, direction, call_sid, live, status, party, contact_id, caller_from, said_name,
           number, number_as_heard, regarding, wants_return, says_urgent, step, attempt, stir, received_at, ended_at, seconds, ball,
-          planned, version)
+          planned, version, unwanted, forwarded_from)
         select @id, @desk_id, @line_number, 1, @call_sid, 1, @status, @party, @contact_id, @caller_from, @said_name,
           @number, @number_as_heard, @regarding, @wants_return, @says_urgent, @step, @attempt, @stir, @received_at, @ended_at, @seconds, 1,
-          @planned, 1
+          @planned, 1, @unwanted, @forwarded_from
         where not exists (select 1 from calls where call_sid = @call_sid and live = 1)
           and not exists (select 1 from filed_calls where call_sid = @call_sid)
         """;
@@ -24,7 +24,8 @@ internal static class CallStatements
           t.said, t.next_step, t.next_attempt,
           c.reachable, c.time_critical, c.nth_call, e.id, e.said_name, e.number, e.regarding, k.preferred_answer,
           c.name_heard, c.name_confidence, c.name_confirmed, c.calls_for, c.says_returning, k.pronunciation, k.ipa,
-          a.call_id, a.referred, a.referred_by, a.job, a.department, a.listing, a.told_no_calls, a.resume_sent, a.availability, a.available_when
+          a.call_id, a.referred, a.referred_by, a.job, a.department, a.listing, a.told_no_calls, a.resume_sent, a.availability, a.available_when,
+          c.stir, c.unwanted
         from calls c
         left join contacts k on k.id = c.contact_id
         left join calls e on e.id = c.earlier_call
@@ -39,6 +40,7 @@ internal static class CallStatements
           wants_return = @wants_return, says_urgent = @says_urgent,
           reachable = @reachable, time_critical = @time_critical, nth_call = @nth_call, earlier_call = @earlier_call,
           name_heard = @name_heard, name_confidence = @name_confidence, name_confirmed = @name_confirmed, calls_for = @calls_for, says_returning = @says_returning,
+          unwanted = @unwanted,
           step = @step, attempt = @attempt,
           status = case when status < 4 then 4 else status end,
           planned = case when ended_at is null then planned else 0 end,
@@ -69,6 +71,7 @@ internal static class CallStatements
             .With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
             .With((long)at.Step).With((long)at.Attempt).With(call.Incoming.Stir)
             .With(call.At).With(call.EndedAt).With((long?)call.Incoming.Seconds).With(call.EndedAt is null)
+            .With((long?)notes.Unwanted).With(call.Incoming.ForwardedFrom)
             .ExecuteAsync() == 1;
 
     /// <returns>False when somebody else wrote on this call meanwhile.</returns>
@@ -80,6 +83,7 @@ internal static class CallStatements
             .With(call.Caller.Party).With((call.Caller as Caller.Known)?.ContactId).With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
             .With(notes.Reachable).With(notes.TimeCritical).With((long?)call.NthCall).With(call.Caller.Earlier?.Telling)
             .With(notes.NameHeard?.Text).With(notes.NameHeard?.Confidence).With(notes.NameConfirmed).With(notes.CallsFor).With(notes.SaysReturning)
+            .With((long?)notes.Unwanted)
             .With((long)last.Step).With((long)last.Attempt)
             .With(call.Id).With((long)call.Version)
             .ExecuteAsync() == 1;

@@ -1,3 +1,4 @@
+using FrontDesk.Web.Telephony;
 using Microsoft.Data.Sqlite;
 
 namespace FrontDesk.Web.Calls;
@@ -12,6 +13,7 @@ public static class CallsSetup
         services.AddSingleton<CallLog>();
         services.AddSingleton<CallFiling>();
         services.AddSingleton<LostCalls>();
+        services.AddSingleton<CallsUnderWay>();
         services.AddSingleton<Answering>();
         services.AddSingleton<VoiceWebhooks>();
         return services.AddHostedService<CallRound>();

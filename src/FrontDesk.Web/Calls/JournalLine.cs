@@ -16,6 +16,8 @@ internal sealed record JournalLine
 
     public string? Stir { get; init; }
 
+    public string? ForwardedFrom { get; init; }
+
     public int? Seconds { get; init; }
 
     public ScriptPosition? Asked { get; init; }
@@ -35,6 +37,7 @@ internal sealed record JournalLine
         Dialled = call.Dialled,
         Status = call.Status,
         Stir = call.Stir,
+        ForwardedFrom = call.ForwardedFrom,
         Seconds = call.Seconds,
         Asked = asked,
         Words = (call.Heard as Heard.Words)?.Text,
@@ -58,6 +61,7 @@ internal sealed record JournalLine
             _ => new Heard.Nothing(),
         },
         Stir = Stir,
+        ForwardedFrom = ForwardedFrom,
         Seconds = Seconds,
     };
 }

@@ -28,6 +28,8 @@ public sealed record LiveCall
     /// <summary>For the how-many-th time they ring since they were last talked to; null until the log was asked, which is when they first say something.</summary>
     public int? NthCall { get; init; }
 
+    public required StirVerdict Verdict { get; init; }
+
     public required CallStatus Status { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
@@ -66,7 +68,9 @@ public sealed record LiveCall
             CallsFor = row.TextOrNull(31),
             SaysReturning = row.FlagOrNull(32) == true,
             Office = Applications.Of(row, 35),
+            Unwanted = (Unwanted?)row.NumberOrNull(46),
         },
+        Verdict = StirWord.Read(row.TextOrNull(45)),
         At = new ScriptPosition((ScriptStep)row.Number(11), (int)row.Number(12)),
         NthCall = (int?)row.NumberOrNull(22),
         Status = (CallStatus)row.Number(13),

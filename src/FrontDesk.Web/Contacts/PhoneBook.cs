@@ -19,7 +19,12 @@ public sealed class PhoneBook(Database database)
     private readonly string bySound =
         "select id, name, preferred_answer, pronunciation, ipa from contacts where desk_id = @desk and sound = @sound order by id" + database.Dialect.FirstRows(MostOnANumber);
 
-    private readonly string atNumber = OnNumber + database.Dialect.FirstRows(2);
+    // The row of a blocked number is a flag; it costs one look into a small index.
+    private readonly string atNumber = $"""
+        select id, name, preferred_answer, pronunciation, ipa, 0 from ({OnNumber}{database.Dialect.FirstRows(2)}) cards
+        union all
+        select id, number, null, null, null, 1 from blocked_numbers where desk_id = @desk and number = @number
+        """;
 
     private readonly string allAtNumber = OnNumber + database.Dialect.FirstRows(MostOnANumber);
 
@@ -43,13 +48,21 @@ public sealed class PhoneBook(Database database)
             case CallerId.Withheld:
                 return new Caller.Withheld();
             case CallerId.Phone(var number):
-                return await database.ReadAsync(
-                    async look => await CardsAsync(look, atNumber, deskId, number) is [var only] ? only : new Caller.Stranger(from) as Caller, cancel);
+                return CallerOf(from, await database.ReadAsync(
+                    look => look.Prepared(atNumber).With(deskId).With(number).ListAsync(row => row.Flag(5) ? null : CardOf(row, number)).AsTask(), cancel));
             case CallerId.Sip or CallerId.Client or CallerId.Raw:
                 return new Caller.Stranger(from);
             default:
                 throw new InvalidOperationException("A caller ID is a phone, withheld, an address, a client or raw text.");
         }
+    }
+
+    /// <param name="found">The cards; null for the entry among the blocked numbers.</param>
+    private static Caller CallerOf(CallerId from, IReadOnlyList<Caller.Known?> found)
+    {
+        var cards = found.OfType<Caller.Known>().ToList();
+        Caller caller = cards is [var only] ? only : new Caller.Stranger(from);
+        return cards.Count < found.Count ? caller with { IsBlocked = true } : caller;
     }
 
     /// <summary>Their calls before this one, since they were last talked to; null where this is the first. Nobody waits for it but who speaks: the greeting needs none of it.</summary>

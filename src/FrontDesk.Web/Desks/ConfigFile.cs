@@ -49,12 +49,18 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
             Office = node.Has("office") ? OfficeConfig.Read(node.Object("office")) : null,
             Lines = node.List("lines", ReadNumber),
             Phones = node.List("phones", phone => ReadNumber(phone) with { TakesTexts = phone.Flag("takesTexts", otherwise: true) }),
+            BlockedNumbers = node.Has("blockedNumbers") ? node.List("blockedNumbers", ReadBlocked) : null,
             Matters = node.List("matters", ReadMatter),
             Contacts = node.List("contacts", ReadContact),
         };
         foreach (var twice in Twice("id", desk.Contacts.Select(contact => contact.Id?.ToString() ?? "")))
         {
             node.Problem("contacts", twice);
+        }
+
+        foreach (var objection in ObjectionsTo(desk))
+        {
+            node.Problem("blockedNumbers", objection);
         }
 
         if (!NameShape().IsMatch(desk.Name))
@@ -99,6 +105,14 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
     }
 
     private static NumberConfig ReadNumber(ConfigNode node) => new() { Number = node.Phone("number"), Label = node.Text("label") };
+
+    private static BlockedConfig ReadBlocked(ConfigNode node) => new() { Number = node.Phone("number"), Why = node.TextOrNull("why", BlockedNumber.LongestWhy) };
+
+    private static IEnumerable<string> ObjectionsTo(DeskConfig desk) =>
+        from blocked in desk.BlockedNumbers ?? []
+        let objection = BlockedNumber.Objection(blocked.Number, desk.Phones.Select(phone => phone.Number), desk.Lines.Select(line => line.Number))
+        where blocked.Number != default && objection is not null
+        select objection;
 
     private static MatterConfig ReadMatter(ConfigNode node) => new() { Name = node.Text("name"), Words = node.Words("words") };
 

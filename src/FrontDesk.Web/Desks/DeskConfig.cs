@@ -28,11 +28,14 @@ internal sealed record DeskConfig
     /// <summary>Null for an executive's desk.</summary>
     public OfficeConfig? Office { get; init; }
 
+    /// <summary>Null in a file that does not speak of them: then they stay.</summary>
+    public IReadOnlyList<BlockedConfig>? BlockedNumbers { get; init; }
+
     public required IReadOnlyList<MatterConfig> Matters { get; init; }
 
     public required IReadOnlyList<ContactConfig> Contacts { get; init; }
 
-    public static DeskConfig Of(Desk desk, IReadOnlyList<Matter> matters, IReadOnlyList<Contact> contacts) => new()
+    public static DeskConfig Of(Desk desk, IReadOnlyList<BlockedNumber> blocked, IReadOnlyList<Matter> matters, IReadOnlyList<Contact> contacts) => new()
     {
         Name = desk.Name,
         BossName = desk.BossName,
@@ -44,6 +47,7 @@ internal sealed record DeskConfig
         Phones = [.. desk.Phones.Select(phone => new NumberConfig { Number = phone.Number, Label = phone.Label, TakesTexts = phone.TakesTexts })],
         Wording = desk.Wording,
         Office = OfficeConfig.Of(desk.Office),
+        BlockedNumbers = [.. blocked.Select(number => new BlockedConfig { Number = number.Number, Why = number.Why })],
         Matters = [.. matters.Select(MatterConfig.Of)],
         Contacts = [.. contacts.Select(ContactConfig.Of)],
     };
@@ -88,6 +92,14 @@ internal sealed record NumberConfig
     public required string Label { get; init; }
 
     public bool? TakesTexts { get; init; }
+}
+
+/// <summary>A number the desk takes no calls from.</summary>
+internal sealed record BlockedConfig
+{
+    public required PhoneNumber Number { get; init; }
+
+    public string? Why { get; init; }
 }
 
 /// <summary>A deal in progress.</summary>

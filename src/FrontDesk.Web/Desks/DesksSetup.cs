@@ -9,6 +9,7 @@ public static class DesksSetup
     {
         services.AddSingleton<DeskBook>();
         services.AddSingleton<DeskWording>();
+        services.AddSingleton<BlockedNumbers>();
         services.AddSingleton<HouseConfig>();
         return services.AddHostedService<DesksAtStart>();
     }

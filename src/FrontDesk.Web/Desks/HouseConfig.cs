@@ -11,6 +11,9 @@ namespace FrontDesk.Web.Desks;
 /// <summary>Desks, lines, phones, hours, wording, matters and contacts as one JSON text, out and in.</summary>
 public sealed class HouseConfig(Database database, TimeProvider time)
 {
+    /// <summary>Who blocks what a file blocks.</summary>
+    private const string ByTheFile = "the configuration";
+
     private static readonly JsonSerializerOptions ForPeople = new()
     {
         WriteIndented = true,
@@ -30,7 +33,7 @@ public sealed class HouseConfig(Database database, TimeProvider time)
                 foreach (var desk in await DeskTables.AllAsync(look))
                 {
                     desks.Add(DeskConfig.Of(
-                        desk, await ContactTables.MattersOfDeskAsync(look, desk.Id), await ContactTables.OfDeskAsync(look, desk.Id)));
+                        desk, await BlockedTables.OfDeskAsync(look, desk.Id), await ContactTables.MattersOfDeskAsync(look, desk.Id), await ContactTables.OfDeskAsync(look, desk.Id)));
                 }
 
                 return desks;
@@ -77,6 +80,12 @@ public sealed class HouseConfig(Database database, TimeProvider time)
     {
         var desk = config.Over(there, NewId);
         await (Same(desk, there) ? DeskTables.SaveLinesAsync(work, desk) : DeskTables.SaveAsync(work, desk));
+        if (config.BlockedNumbers is { } blocked)
+        {
+            var now = time.GetUtcNow();
+            await BlockedTables.SaveAsync(work, desk.Id, [.. blocked.Select(number => new BlockedNumber { Number = number.Number, Why = number.Why, By = ByTheFile, At = now })]);
+        }
+
         var matters = await ContactTables.MattersOfDeskAsync(work, desk.Id);
         await ContactWriting.SaveMattersAsync(work, desk.Id, contact: null, MatterConfig.Over(config.Matters, matters, NewId));
 

@@ -69,6 +69,15 @@ public sealed record LoggedCall : ApplicationRow
 
     public string? TimeCritical { get; init; }
 
+    /// <summary>What the carriers between said of the number, as it came.</summary>
+    public string? Stir { get; init; }
+
+    /// <summary>The phone that sent it on to us.</summary>
+    public string? ForwardedFrom { get; init; }
+
+    /// <summary>Null while nothing speaks against returning it.</summary>
+    public Unwanted? Unwanted { get; init; }
+
     /// <summary>The question the call got to.</summary>
     public ScriptStep Step { get; init; }
 

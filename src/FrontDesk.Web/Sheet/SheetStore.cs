@@ -14,7 +14,10 @@ public sealed class SheetStore(Database database)
     // "ball <> 3" is word for word the condition of the index calls_owed, "in (1, 2)" makes SQLite prefer it to calls_by_desk:
     // with either missing, history would be read.
     internal const string StillOwed = "ball in (1, 2) and ball <> 3";
-    private const string Owed = $"desk_id = @deskId and {StillOwed}";
+    internal const string Owed = $"desk_id = @deskId and {StillOwed}";
+    private const string BlockedNow =
+        "case when exists (select 1 from blocked_numbers b where b.desk_id = calls.desk_id and b.number = caller_from) then 1 else 0 end";
+
     private const string OwedOnNoDesk = $"desk_id is null and {StillOwed}";
 
     /// <summary>In no particular order; through what is owed only, so that history costs nothing.</summary>
@@ -28,12 +31,16 @@ public sealed class SheetStore(Database database)
             $"""
             select id, direction, party, contact_id, caller_from, said_name, number, number_as_heard, regarding, wants_return,
               calls_for, says_returning, says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version,
+              stir, unwanted, {BlockedNow} as is_blocked,
               {Applications.Columns}
             from calls left join applications on applications.call_id = calls.id
             where {(deskId is null ? OwedOnNoDesk : Owed)}
             """,
             new { deskId });
         var cards = deskId is null ? Cards.None : await CardsAsync(look, deskId.Value);
+        var owners = deskId is { } desk && rows.Any(row => StirWord.Read(row.Stir) == StirVerdict.Failed)
+            ? await DoubtedNumbers.OwnersAsync(look, desk)
+            : DoubtedNumbers.NoOwners;
         var weCalled = rows
             .Where(row => row is { Direction: CallDirection.Outbound, Party: not null })
             .GroupBy(row => row.Party!, StringComparer.Ordinal)
@@ -41,7 +48,8 @@ public sealed class SheetStore(Database database)
         return
         [
             .. rows.Where(row => row.Direction == CallDirection.Inbound)
-                .Select(row => row.ToOwedCall(cards, row.Party is not null && weCalled.TryGetValue(row.Party, out var at) ? at : null)),
+                .Select(row => row.ToOwedCall(cards, row.Party is not null && weCalled.TryGetValue(row.Party, out var at) ? at : null)
+                    with { NumberIsOf = StirWord.Read(row.Stir) == StirVerdict.Failed ? owners.GetValueOrDefault(row.CallerFrom) : null }),
         ];
     }
 
@@ -107,6 +115,12 @@ public sealed class SheetStore(Database database)
 
         public Ball Ball { get; init; }
 
+        public string? Stir { get; init; }
+
+        public Unwanted? Unwanted { get; init; }
+
+        public bool IsBlocked { get; init; }
+
         public CallCode? AssistantCode { get; init; }
 
         public string? AssistantBy { get; init; }
@@ -142,6 +156,9 @@ public sealed class SheetStore(Database database)
                 WantsToTalk = card?.WantsToTalk ?? false,
                 Matters = [.. cards.Matters[Guid.Empty], .. card is null ? [] : cards.Matters[card.Id]],
                 WeCalledAt = weCalledAt,
+                Unwanted = Unwanted,
+                IsBlocked = IsBlocked,
+                Stir = StirWord.Read(Stir),
                 Assistant = AssistantCode is { } code ? new AssistantCode(code, AssistantBy ?? "", AssistantWhy ?? "") : null,
                 Application = ToOfficeNotes(),
                 Ball = Ball,

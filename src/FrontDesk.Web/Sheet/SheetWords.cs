@@ -69,6 +69,26 @@ public static class SheetWords
         >= ScriptStep.OfficeWho => OfficeWords.Of(step),
     };
 
+    /// <summary>Null where there is nothing to say about the number.</summary>
+    public static string? Of(StirVerdict verdict) => verdict switch
+    {
+        StirVerdict.Unknown => null,
+        StirVerdict.NotValidated => "unsigned: nobody vouches for the number",
+        StirVerdict.Failed => "failed its validation: the number may be forged",
+        StirVerdict.Passed => "signed",
+        StirVerdict.PassedC => "signed where it entered the network: nobody vouches for the number",
+        StirVerdict.PassedB => "their carrier knows the caller, not the number",
+        StirVerdict.PassedA => "their carrier vouches for caller and number",
+    };
+
+    public static string Of(Unwanted unwanted) => unwanted switch
+    {
+        Unwanted.Blocked => "turned away: the number was blocked",
+        Unwanted.WrongNumber => "said it was a wrong number",
+        Unwanted.Recording => "sounds like a recording",
+        Unwanted.Loop => "loop: our own call came back to the line",
+    };
+
     public static string Of(ReminderState state) => state switch
     {
         ReminderState.Pending => "due",

@@ -28,8 +28,13 @@ public sealed record IncomingCall
 
     public required Heard Heard { get; init; }
 
-    /// <summary>What the carriers between say of the number: kept, never decisive.</summary>
+    /// <summary>What the carriers between say of the number, as it came.</summary>
     public string? Stir { get; init; }
+
+    public StirVerdict Verdict => StirWord.Read(Stir);
+
+    /// <summary>The phone that sent the call on to us, as it came; many carriers say nothing.</summary>
+    public string? ForwardedFrom { get; init; }
 
     /// <summary>How long it lasted, once it is over.</summary>
     public int? Seconds { get; init; }
@@ -56,6 +61,7 @@ public sealed record IncomingCall
             Inbound = !form.TryFind("Direction"u8, out var direction) || direction.SequenceEqual("inbound"u8),
             Heard = HeardIn(form),
             Stir = form["StirVerstat"u8] is { Length: > 0 } stir ? Clean(stir, 60) : null,
+            ForwardedFrom = (form["ForwardedFrom"u8] ?? form["CalledVia"u8]) is { Length: > 0 } forwarded ? Clean(forwarded, 200) : null,
             ToldAt = DateTimeOffset.TryParse(form["Timestamp"u8], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told) ? told : null,
             Seconds = int.TryParse(form["CallDuration"u8], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
         };

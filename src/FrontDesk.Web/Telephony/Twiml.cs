@@ -15,12 +15,16 @@ public sealed class Twiml(Settings settings)
         "<Gather input=\"dtmf speech\" actionOnEmptyResult=\"true\" method=\"POST\" language=\"en-US\" profanityFilter=\"false\" action=\"",
         settings.PublicUrl.OriginalString + HeardPath + "?step=");
 
-    /// <summary>Says the line, and listens unless it is the last one.</summary>
+    /// <summary>Says the line, and listens unless it is the last one; the caller hears busy where there is nothing to say.</summary>
     public Task For(ScriptLine line, HttpResponse response)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
-        if (line.HangsUp)
+        if (line.IsUnanswered)
+        {
+            twiml.Markup("<Reject reason=\"busy\"/>"u8);
+        }
+        else if (line.HangsUp)
         {
             Say(ref twiml, line.Say, line.SpokenAs);
             twiml.Markup("<Hangup/>"u8);

@@ -21,9 +21,13 @@ public static class CallScript
     private static readonly Wording Unassigned = new();
 
     /// <summary>The greeting. What the number suggests is not said: it suggests, never decides.</summary>
-    public static ScriptTurn Opening(Caller caller, Desk desk) => desk.Office is { } office
-        ? OfficeScript.Opening(desk, office)
+    public static ScriptTurn Opening(Caller caller, Desk desk) =>
+        caller.IsBlocked ? Farewell.Of(CallNotes.Blank, Unwanted.Blocked, desk)
+        : desk.Office is { } office ? OfficeScript.Opening(desk, office)
         : Ask(new ScriptPosition(ScriptStep.WhoIsCalling, 1), new Taken(CallNotes.Blank, TakenResult.Answered), caller, desk);
+
+    /// <summary>To a call of our own that came back: the line stays closed, and nothing is said.</summary>
+    public static ScriptTurn Unanswered(Desk? desk) => Farewell.Unanswered(CallNotes.Blank, desk);
 
     /// <summary>Everything in one answer, when all else failed; without a desk, on a line that none has claimed.</summary>
     public static ScriptLine SimplestPath(Desk? desk) => desk?.Office is { } office ? OfficeScript.SimplestPath(desk, office) : new()
@@ -41,9 +45,11 @@ public static class CallScript
     /// <summary>What was heard at a question, taken down; and what to say next. The last turn hangs up.</summary>
     public static ScriptTurn Next(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk? desk)
     {
-        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(notes, heard, desk: null), caller, null)
-            : desk.Office is { } office ? OfficeScript.Next(at, notes, heard, caller, desk, office)
-            : NextAt(at, notes, heard, caller, desk);
+        var (noted, leaves) = desk is null ? (notes, false) : UnwantedHeard.At(at, notes, heard, desk);
+        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(noted, heard, desk: null), caller, null)
+            : leaves ? Farewell.Of(noted, noted.Unwanted ?? Unwanted.Recording, desk)
+            : desk.Office is { } office ? OfficeScript.Next(at, noted, heard, caller, desk, office)
+            : NextAt(at, noted, heard, caller, desk);
         return turn with { Notes = WithinBounds(turn.Notes), Line = Aloud(turn.Line, caller) };
     }
 

@@ -10,8 +10,15 @@ public abstract record Caller
     /// <summary>Their calls since they were last talked to; null where this is the first, or before they have said anything.</summary>
     public EarlierCalls? Earlier { get; init; }
 
+    /// <summary>The desk takes no calls from that number.</summary>
+    public bool IsBlocked { get; init; }
+
     /// <summary>Who the number suggests it is: the card's name, else the one given last time.</summary>
     public string? SuggestedName => this is Known known ? known.Name : Earlier?.Name;
+
+    /// <summary>A number that may be forged suggests nobody.</summary>
+    public Caller Under(StirVerdict verdict) =>
+        verdict == StirVerdict.Failed && this is Known known ? new Stranger(new CallerId.Phone(known.From)) { IsBlocked = IsBlocked } : this;
 
     public sealed record Known(Guid ContactId, string Name, PhoneNumber From) : Caller
     {

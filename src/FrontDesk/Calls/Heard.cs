@@ -15,7 +15,11 @@ public abstract record Heard
 
     /// <param name="Text">As recognised, at most <see cref="MostCharacters"/> long.</param>
     /// <param name="Confidence">0 to 1; null where the recogniser gave none.</param>
-    public sealed record Words(string Text, double? Confidence) : Heard;
+    public sealed record Words(string Text, double? Confidence) : Heard
+    {
+        /// <summary>How often the same was heard on this call before, word for word.</summary>
+        public int SaidBefore { get; init; }
+    }
 
     /// <param name="Digits">0-9, * and #.</param>
     public sealed record Keys(string Digits) : Heard;

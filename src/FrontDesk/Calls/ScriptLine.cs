@@ -101,6 +101,9 @@ public sealed record ScriptLine
     public required ScriptPosition At { get; init; }
 
     public bool HangsUp => At.Step.IsGoodbye();
+
+    /// <summary>A goodbye without words: the call is not even answered.</summary>
+    public bool IsUnanswered => HangsUp && Say.Length == 0;
 }
 
 /// <param name="Confidence">The recogniser's, 0 to 1; null where it gave none.</param>
@@ -147,6 +150,9 @@ public sealed record CallNotes
 
     /// <summary>When they rang; null before the call is on the log.</summary>
     public DateTimeOffset? RangAt { get; init; }
+
+    /// <summary>Null while nothing speaks against calling back.</summary>
+    public Unwanted? Unwanted { get; init; }
 
     /// <summary>What a production office asks besides; null where none of it was said.</summary>
     public OfficeNotes? Office { get; init; }

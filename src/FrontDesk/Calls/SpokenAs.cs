@@ -16,9 +16,11 @@ public sealed record SpokenAs(string Word, string? Respelled, string? Ipa)
         }
 
         var first = aloud.Length == words.Length ? 0 : Enumerable.Range(0, words.Length - aloud.Length + 1)
-            .MinBy(at => aloud.Index().Sum(part => SoundsLike.Distance(words[at + part.Index], part.Item)));
+            .MinBy(at => aloud.Index().Sum(part => Unlike(words[at + part.Index], part.Item)));
         return [.. aloud.Select((part, at) => pronunciation is null ? new SpokenAs(words[first + at], null, part) : new SpokenAs(words[first + at], part, null))];
     }
+
+    private static double Unlike(string word, string aloud) => (double)SoundsLike.Distance(word, aloud) / Math.Max(word.Length, aloud.Length);
 
     private static string[] Parts(string? name) => (name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

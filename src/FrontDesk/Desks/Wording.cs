@@ -87,6 +87,15 @@ public sealed record Wording
     /// <summary>For a caller who needs no call back.</summary>
     public string GoodbyeNoReturn { get; init; } = "Thank you. I'll let {her} know you called.";
 
+    /// <summary>To a number the desk takes no calls from: it learns nothing by it.</summary>
+    public string Blocked { get; init; } = "I'm sorry, we're not able to take your call. Goodbye.";
+
+    /// <summary>To a caller who wanted somebody else.</summary>
+    public string WrongNumber { get; init; } = "No trouble at all. Goodbye.";
+
+    /// <summary>To a recording that talks on.</summary>
+    public string NobodyThere { get; init; } = "Thank you for calling. Goodbye.";
+
     /// <summary>While the desk catches its breath.</summary>
     public string OneMoment { get; init; } = "One moment, please.";
 

@@ -13,7 +13,7 @@ public static class OfficeRule
     public static Rank Of(IReadOnlyList<OwedCall> calls, OfficeNotes? application, ProductionOffice office, DeskClock clock, DateTimeOffset now)
     {
         var usual = CodeRule.Of(calls, clock, now);
-        if (application is null || usual.Reason is CodeReason.AssistantSays || usual.Code == CallCode.CallAsap)
+        if (application is null || usual.Reason is CodeReason.AssistantSays || usual.Reason.IsUnwanted() || usual.Code == CallCode.CallAsap)
         {
             return usual;
         }

@@ -38,6 +38,24 @@ public enum CodeReason
 
     /// <summary>Nothing speaks for it in particular.</summary>
     Unknown = 20,
+
+    /// <summary>The number failed its validation: whoever it is, it may be somebody else.</summary>
+    MayBeForged = 30,
+    SoundsLikeRecording = 31,
+    WrongNumber = 32,
+
+    /// <summary>The desk takes no calls from that number.</summary>
+    Blocked = 33,
+
+    /// <summary>Our own call came back to the line.</summary>
+    Loop = 34,
+}
+
+/// <summary>What can be told of a reason wherever it stands.</summary>
+public static class CodeReasons
+{
+    /// <summary>Nobody waits for such a call: it is never above "Call?".</summary>
+    public static bool IsUnwanted(this CodeReason reason) => reason >= CodeReason.MayBeForged;
 }
 
 /// <summary>The assistant overrules the rule, and says why.</summary>

@@ -14,14 +14,17 @@ public static class CodeRule
     /// <param name="calls">One party's, newest first; at least one.</param>
     public static Rank Of(IReadOnlyList<OwedCall> calls, DeskClock clock, DateTimeOffset now)
     {
-        var wantsReturn = calls.Select(call => call.WantsReturn).FirstOrDefault(wants => wants is not null) ?? true;
+        var counted = UnwantedRule.Counted(calls);
+        var wantsReturn = counted.Select(call => call.WantsReturn).FirstOrDefault(wants => wants is not null) ?? true;
         var rank = AssistantSays(calls)
-            ?? WantsToTalk(calls)
-            ?? ReturningOurCall(calls, clock, now)
-            ?? (wantsReturn ? DealInProgress(calls) : null)
-            ?? TooImportantNotTo(calls)
-            ?? Ordinarily(calls, wantsReturn);
-        return rank with { Why = string.Join("; ", new[] { rank.Why }.Concat(Notes(calls, wantsReturn, clock, now))) };
+            ?? UnwantedRule.Of(counted[0])
+            ?? WantsToTalk(counted)
+            ?? ReturningOurCall(counted, clock, now)
+            ?? (wantsReturn ? DealInProgress(counted) : null)
+            ?? TooImportantNotTo(counted)
+            ?? Ordinarily(counted, wantsReturn);
+        string[] why = [rank.Why, .. UnwantedRule.Notes(calls, counted), .. Notes(calls, wantsReturn, clock, now)];
+        return rank with { Why = string.Join("; ", why) };
     }
 
     private static Rank? AssistantSays(IReadOnlyList<OwedCall> calls) =>

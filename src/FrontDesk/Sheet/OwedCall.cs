@@ -62,6 +62,17 @@ public sealed record OwedCall
     /// <summary>When we last rang them without reaching them; null when we did not, or have talked since.</summary>
     public DateTimeOffset? WeCalledAt { get; init; }
 
+    /// <summary>What was noticed on the call that speaks against returning it.</summary>
+    public Calls.Unwanted? Unwanted { get; init; }
+
+    /// <summary>The desk takes no calls from that number now.</summary>
+    public bool IsBlocked { get; init; }
+
+    public Calls.StirVerdict Stir { get; init; }
+
+    /// <summary>Whose card has the number, where it may be forged and so suggests nobody.</summary>
+    public string? NumberIsOf { get; init; }
+
     public AssistantCode? Assistant { get; init; }
 
     /// <summary>What a job seeker told a production office.</summary>

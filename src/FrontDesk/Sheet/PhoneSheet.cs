@@ -29,7 +29,8 @@ public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
     {
         var newest = calls[0];
         var ours = calls.Where(call => call.Ball == Ball.Ours).ToList();
-        var application = OfficeRule.Application(calls);
+        var telling = UnwantedRule.Counted(calls);
+        var application = OfficeRule.Application(telling);
         var rank = office is null ? CodeRule.Of(calls, clock, now) : OfficeRule.Of(calls, application, office, clock, now);
         return new SheetLine
         {
@@ -39,21 +40,21 @@ public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
             CodeReason = rank.Reason,
             Why = rank.Why,
             ContactId = newest.ContactId,
-            Name = Newest(calls, call => call.Name),
-            Through = Newest(calls, call => call.Through),
+            Name = Newest(telling, call => call.Name),
+            Through = Newest(telling, call => call.Through),
             Pronunciation = Newest(calls, call => call.Pronunciation),
             Company = Newest(calls, call => call.Company),
             Standing = newest.Standing,
             Numbers = [.. calls.SelectMany(call => call.Numbers).Distinct()],
-            NumberAsHeard = Newest(calls, call => call.NumberAsHeard),
-            Regarding = Newest(calls, call => call.Regarding),
+            NumberAsHeard = Newest(telling, call => call.NumberAsHeard),
+            Regarding = Newest(telling, call => call.Regarding),
             ReceivedAt = newest.ReceivedAt,
             WaitingSince = (ours.Count > 0 ? ours : calls)[^1].ReceivedAt,
             TimesCalled = calls.Count,
             Ball = ours.Count > 0 ? Ball.Ours : newest.Ball,
             Assistant = calls.Select(call => call.Assistant).FirstOrDefault(code => code is not null),
-            SaysUrgent = calls.Any(call => call.SaysUrgent),
-            WantsReturn = calls.Select(call => call.WantsReturn).FirstOrDefault(wants => wants is not null),
+            SaysUrgent = telling.Any(call => call.SaysUrgent),
+            WantsReturn = telling.Select(call => call.WantsReturn).FirstOrDefault(wants => wants is not null),
             HungUpAt = newest.HungUpAt,
             Application = application,
             Finer = rank.Finer,

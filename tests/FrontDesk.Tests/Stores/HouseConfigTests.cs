@@ -176,6 +176,40 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
         Assert.Equal(["Danni Okafor", "John Smith"], (await ContactsAsync(desk)).Select(contact => contact.Name));
     }
 
+    [Fact]
+    public async Task Blocked_numbers_go_out_and_come_in_and_a_file_that_is_silent_leaves_them()
+    {
+        const string Blocking = "\"blockedNumbers\": [{ \"number\": \"+13105550177\", \"why\": \"sells ladders\" }], \"matters\"";
+        var blocking = Miller.Replace("\"matters\": [{ \"name\": \"The", $"{Blocking}: [{{ \"name\": \"The", StringComparison.Ordinal);
+        Assert.Empty(await Config.ApplyAsync(blocking, Cancel));
+        var before = Assert.Single(await BlockedAsync());
+        Assert.Equal(("+13105550177", "sells ladders", "the configuration"), (before.Number.E164, before.Why, before.By));
+
+        Assert.Empty(await Config.ApplyAsync(await Config.ExportAsync(Cancel), Cancel));
+        Assert.Equal([before], await BlockedAsync());
+        Assert.Empty(await Config.ApplyAsync(Miller, Cancel));
+        Assert.Equal([before], await BlockedAsync());
+        Assert.Empty(await Config.ApplyAsync(blocking.Replace("ladders", "shoes", StringComparison.Ordinal), Cancel));
+        Assert.Equal([before with { Why = "sells shoes" }], await BlockedAsync());
+
+        Assert.Empty(await Config.ApplyAsync(Miller.Replace("\"matters\": [{ \"name\": \"The", "\"blockedNumbers\": [], \"matters\": [{ \"name\": \"The", StringComparison.Ordinal), Cancel));
+        Assert.Empty(await BlockedAsync());
+    }
+
+    [Fact]
+    public async Task The_bosss_own_phone_cannot_be_blocked()
+    {
+        var blocking = Miller.Replace("\"matters\": [{ \"name\": \"The", "\"blockedNumbers\": [{ \"number\": \"+13105550101\" }], \"matters\": [{ \"name\": \"The", StringComparison.Ordinal);
+
+        Assert.Contains("desks[0].blockedNumbers: +13105550101 is a phone of the boss", Assert.Single(await Config.ApplyAsync(blocking, Cancel)), StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<BlockedNumber>> BlockedAsync()
+    {
+        var desk = Assert.Single(await DesksAsync());
+        return await Database.ReadAsync(look => BlockedTables.OfDeskAsync(look, desk.Id), Cancel);
+    }
+
     private Task<IReadOnlyList<Desk>> DesksAsync() => Database.ReadAsync(DeskTables.AllAsync, Cancel);
 
     private Task<IReadOnlyList<Contact>> ContactsAsync(Desk desk) => new PhoneBook(Database).AllAsync(desk.Id, Cancel);

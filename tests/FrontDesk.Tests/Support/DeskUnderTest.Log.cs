@@ -79,6 +79,8 @@ public sealed record CallOnTheLog
 
     public string? Stir { get; init; }
 
+    public string? ForwardedFrom { get; init; }
+
     public DateTimeOffset ReceivedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }

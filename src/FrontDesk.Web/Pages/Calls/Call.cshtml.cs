@@ -1,4 +1,6 @@
 using FrontDesk.Calls;
+using FrontDesk.Desks;
+using FrontDesk.Ledger;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>One call: what was said on it, what was done about it, and whether the boss was told.</summary>
 public sealed class CallModel(
-    CallHistory history, CurrentSheet sheet, SheetUndo undo, DeskBook desks, TimeProvider time) : PageModel
+    CallHistory history, CurrentSheet sheet, SheetUndo undo, DeskBook desks, BlockedNumbers blockedNumbers, TimeProvider time) : PageModel
 {
     public LoggedCall Call { get; private set; } = new();
 
@@ -26,7 +28,41 @@ public sealed class CallModel(
 
     public IReadOnlyList<LoggedReminder> Reminders { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    /// <summary>The number they rang from, where the desk could refuse its calls.</summary>
+    public PhoneNumber? Blockable { get; private set; }
+
+    public BlockedNumber? Blocked { get; private set; }
+
+    /// <summary>A moment ago, by whoever looks: the way back stands beside it.</summary>
+    public bool JustBlocked { get; private set; }
+
+    public async Task<IActionResult> OnPostBlockAsync(Guid id, string? why, CancellationToken cancel)
+    {
+        if (await BlockableOfAsync(id, cancel) is not var (desk, number))
+        {
+            return NotFound();
+        }
+
+        var said = PlainText.Cut(PlainText.ForShowing(why ?? "").Trim(), BlockedNumber.LongestWhy);
+        await blockedNumbers.BlockAsync(
+            desk.Id,
+            new BlockedNumber { Number = number, Why = said.Length == 0 ? null : said, By = User.Identity?.Name ?? "somebody", At = time.GetUtcNow() },
+            cancel);
+        return RedirectToPage(new { id, blocked = true });
+    }
+
+    public async Task<IActionResult> OnPostUnblockAsync(Guid id, CancellationToken cancel)
+    {
+        if (await BlockableOfAsync(id, cancel) is not var (desk, number))
+        {
+            return NotFound();
+        }
+
+        await blockedNumbers.UnblockAsync(desk.Id, number, cancel);
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, bool blocked, CancellationToken cancel)
     {
         if (await history.FindAsync(id, cancel) is not { } call)
         {
@@ -42,10 +78,23 @@ public sealed class CallModel(
         Desk = desk?.Name;
         var line = (await sheet.LinesAsync(call.DeskId, cancel)).FirstOrDefault(line => line.Calls.Contains(id));
         Line = line is null ? null : new LineView(line, When, Desk);
+        Blockable = NumberToBlock(call, desk);
+        Blocked = desk is not null && Blockable is { } number ? await blockedNumbers.FindAsync(desk.Id, number, cancel) : null;
+        JustBlocked = blocked;
         return Page();
     }
 
     public bool CanUndo(LoggedMark mark) => undo.IsPossible(mark.At, mark.UndoneAt is not null);
+
+    private static PhoneNumber? NumberToBlock(LoggedCall call, Desk? desk) =>
+        desk is not null && call.Direction == CallDirection.Inbound && PhoneNumber.TryParse(call.CallerFrom, out var from) && BlockedNumber.Objection(from, desk) is null
+            ? from
+            : null;
+
+    private async Task<(Desk Desk, PhoneNumber Number)?> BlockableOfAsync(Guid id, CancellationToken cancel) =>
+        await history.FindAsync(id, cancel) is { DeskId: { } deskId } call && desks.WithId(deskId) is { } desk && NumberToBlock(call, desk) is { } number
+            ? (desk, number)
+            : null;
 
     public static string Who(LoggedCall call) =>
         call.Name
@@ -57,6 +106,7 @@ public sealed class CallModel(
     {
         { EndedAt: null, Direction: CallDirection.Inbound } => SheetWords.Of(call.Status),
         { Direction: CallDirection.Outbound, Status: CallStatus.Canceled } => "taken back",
+        { Unwanted: { } unwanted, Ball: Ball.Ours } => SheetWords.Of(unwanted),
         _ => SheetWords.Of(call.Ball, call.Outcome),
     };
 }

@@ -1,0 +1,20 @@
+using FrontDesk.Web.Data;
+
+namespace FrontDesk.Web.Telephony;
+
+/// <summary>The calls the desk itself is making at this moment.</summary>
+public sealed class CallsUnderWay(Database database)
+{
+    /// <summary>Longer than any phone rings; a call whose end nobody told us must not make a stranger of the boss for long.</summary>
+    private static readonly TimeSpan Ringing = TimeSpan.FromMinutes(2);
+
+    /// <summary>Whether the desk is ringing that phone.</summary>
+    public Task<bool> RingsAsync(Guid deskId, PhoneNumber phone, DateTimeOffset now, CancellationToken cancel) => database.ReadAsync(
+        async look => await look.FirstOrDefaultAsync<int>(
+            $"""
+            select count(*) from intents
+            where state in (1, 2, 3, 4) and state <> {IntentState.Written:D} and desk_id = @deskId and channel = {Channel.Call:D} and to_number = @phone and created_at > @since
+            """,
+            new { deskId, phone, since = now - Ringing }) > 0,
+        cancel);
+}
