@@ -93,7 +93,8 @@ public sealed record LiveCall
             ({ } id, { } known, CallerId.Phone phone) => new Caller.Known(id, known, phone.Number)
             {
                 PreferredAnswer = row.TextOrNull(27),
-                SpokenAs = SpokenAs.Of(known, row.TextOrNull(33), row.TextOrNull(34)),
+                Pronunciation = row.TextOrNull(33),
+                Ipa = row.TextOrNull(34),
             },
             (_, _, CallerId.Withheld) => new Caller.Withheld(),
             var (_, _, from) => new Caller.Stranger(from),

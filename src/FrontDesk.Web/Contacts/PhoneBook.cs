@@ -87,7 +87,8 @@ public sealed class PhoneBook(Database database)
     private static Caller.Known CardOf(Row row, PhoneNumber from) => new(row.Id(0), row.Text(1), from)
     {
         PreferredAnswer = row.TextOrNull(2),
-        SpokenAs = SpokenAs.Of(row.Text(1), row.TextOrNull(3), row.TextOrNull(4)),
+        Pronunciation = row.TextOrNull(3),
+        Ipa = row.TextOrNull(4),
     };
 
     /// <summary>By name.</summary>

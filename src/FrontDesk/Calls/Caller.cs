@@ -25,14 +25,14 @@ public abstract record Caller
         /// <summary>What the desk's own people want this caller told; null: what everybody is told.</summary>
         public string? PreferredAnswer { get; init; }
 
+        /// <summary>Respelled for a voice: "GWIN-eth".</summary>
+        public string? Pronunciation { get; init; }
+
+        /// <summary>The same in the phonetic alphabet.</summary>
+        public string? Ipa { get; init; }
+
         /// <summary>How the card's name is spoken, where it is not as it is written.</summary>
-        public IReadOnlyList<SpokenAs> SpokenAs { get; init; } = [];
-
-        // Two that say the same are the same caller.
-        public bool Equals(Known? other) => other is not null && ContactId == other.ContactId && Name == other.Name && From == other.From
-            && PreferredAnswer == other.PreferredAnswer && Earlier == other.Earlier && SpokenAs.SequenceEqual(other.SpokenAs);
-
-        public override int GetHashCode() => HashCode.Combine(ContactId, Name, From);
+        public IReadOnlyList<SpokenAs> SpokenAs => Calls.SpokenAs.Of(Name, Pronunciation, Ipa);
     }
 
     public sealed record Stranger(CallerId From) : Caller;

@@ -28,7 +28,7 @@ public sealed class SpokenAsTests
     [Fact]
     public void A_line_that_speaks_the_name_says_how_and_another_does_not()
     {
-        var gwyneth = new Caller.Known(Guid.Empty, "Gwyneth Lloyd", TheDesk.JohnsNumber) { SpokenAs = SpokenAs.Of("Gwyneth Lloyd", "GWIN-eth", null) };
+        var gwyneth = new Caller.Known(Guid.Empty, "Gwyneth Lloyd", TheDesk.JohnsNumber) { Pronunciation = "GWIN-eth" };
         var call = new Conversation(gwyneth).Hears("It's Gwyneth");
         Assert.Equal("Gwyneth", Assert.Single(call.Turn.Line.SpokenAs).Word);
         Assert.Empty(call.Hears("yes").Turn.Line.SpokenAs);
