@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FrontDesk.Calls;
 using FrontDesk.Ledger;
@@ -13,31 +11,9 @@ using Xunit;
 
 namespace FrontDesk.Tests.Api;
 
-public sealed class ApiTests : IAsyncLifetime
+public sealed class ApiTests : ApiTest
 {
     private const string Desk = "/api/v1/desks/miller";
-    private SheetHouse house = null!;
-    private HttpClient client = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        house = await SheetHouse.OpenAsync();
-        client = house.NewClient();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", "a-token");
-        await house.Database.WriteAsync(
-            work => work.ExecuteAsync(
-                "insert into tokens (id, name, hash, created_at) values (@id, 'the intranet', @hash, @now)",
-                new { id = Some.Id(), hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("a-token"))), now = Some.Morning }),
-            Cancel);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await house.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(null)]
@@ -46,7 +22,7 @@ public sealed class ApiTests : IAsyncLifetime
     [InlineData("Bearer ")]
     public async Task Who_shows_no_good_token_gets_a_problem_and_nothing_else(string? authorization)
     {
-        using var stranger = house.NewClient();
+        using var stranger = House.NewClient();
         if (authorization is not null)
         {
             stranger.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
@@ -63,9 +39,9 @@ public sealed class ApiTests : IAsyncLifetime
     [Fact]
     public async Task A_token_taken_back_opens_nothing()
     {
-        await house.Database.WriteAsync(work => work.ExecuteAsync("update tokens set revoked_at = 1"), Cancel);
+        await House.Database.WriteAsync(work => work.ExecuteAsync("update tokens set revoked_at = 1"), Cancel);
 
-        await AssertProblemAsync(HttpStatusCode.Unauthorized, await client.GetAsync("/api/v1/desks", Cancel));
+        await AssertProblemAsync(HttpStatusCode.Unauthorized, await Client.GetAsync("/api/v1/desks", Cancel));
     }
 
     [Fact]
@@ -79,7 +55,7 @@ public sealed class ApiTests : IAsyncLifetime
     [Fact]
     public async Task The_sheets_lines_carry_what_the_contract_names()
     {
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall());
 
         var line = (await GetAsync($"{Desk}/sheet"))["lines"]![0]!.AsObject();
 
@@ -96,7 +72,7 @@ public sealed class ApiTests : IAsyncLifetime
     [InlineData("let-go")]
     public async Task A_call_settled_by_a_program_is_off_the_sheet_and_undo_brings_it_back(string verb)
     {
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall());
 
         var act = await PostAsync($"{Desk}/calls/{call}/{verb}", new { version = 1 }, HttpStatusCode.OK);
         Assert.Empty((await GetAsync($"{Desk}/sheet"))["lines"]!.AsArray());
@@ -111,7 +87,7 @@ public sealed class ApiTests : IAsyncLifetime
     [Fact]
     public async Task Left_word_leaves_the_line_on_the_sheet_in_their_court()
     {
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall());
 
         await PostAsync($"{Desk}/calls/{call}/left-word", null, HttpStatusCode.OK);
 
@@ -121,12 +97,12 @@ public sealed class ApiTests : IAsyncLifetime
     [Fact]
     public async Task A_mark_on_what_has_changed_is_refused_with_the_line_as_it_stands()
     {
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall());
         await PostAsync($"{Desk}/calls/{call}/code", new { code = 2, why = "why not", version = 1 }, HttpStatusCode.OK);
 
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Desk}/calls/{call}/returned");
         request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
-        var refused = await AssertProblemAsync(HttpStatusCode.PreconditionFailed, await client.SendAsync(request, Cancel));
+        var refused = await AssertProblemAsync(HttpStatusCode.PreconditionFailed, await Client.SendAsync(request, Cancel));
 
         Assert.Equal((2, 2), ((int)refused["current"]!["code"]!, (int)refused["current"]!["version"]!));
         Assert.Equal("the intranet says: why not", ((string?)refused["current"]!["why"])![..26]);
@@ -135,7 +111,7 @@ public sealed class ApiTests : IAsyncLifetime
     [Fact]
     public async Task A_code_needs_a_version_a_reason_and_a_code_there_is()
     {
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall());
 
         await PostAsync($"{Desk}/calls/{call}/code", new { code = 2, why = "why not" }, HttpStatusCode.PreconditionRequired);
         await PostAsync($"{Desk}/calls/{call}/code", new { code = 2, why = " ", version = 1 }, HttpStatusCode.UnprocessableEntity);
@@ -146,11 +122,11 @@ public sealed class ApiTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_there_and_what_is_another_desks_is_not_found()
     {
-        var unclaimed = await house.Database.RingsAsync(null, new SeedCall());
+        var unclaimed = await House.Database.RingsAsync(null, new SeedCall());
 
         foreach (var address in new[] { "/api/v1/desks/nobody/sheet", "/api/v1/desks/nobody/calls", $"{Desk}/calls/{unclaimed}", $"{Desk}/contacts/{Some.Id()}", $"{Desk}/brief", $"{Desk}/reach", "/api/v2/desks" })
         {
-            await AssertProblemAsync(HttpStatusCode.NotFound, await client.GetAsync(address, Cancel));
+            await AssertProblemAsync(HttpStatusCode.NotFound, await Client.GetAsync(address, Cancel));
         }
 
         await PostAsync($"{Desk}/calls/{unclaimed}/returned", null, HttpStatusCode.NotFound);
@@ -162,11 +138,11 @@ public sealed class ApiTests : IAsyncLifetime
     {
         for (var number = 0; number < 230; number++)
         {
-            await house.Database.RingsAsync(house.Desk, new SeedCall { ReceivedAt = Some.Morning.AddMinutes(number / 7), Ball = Ball.Nobody });
+            await House.Database.RingsAsync(House.Desk, new SeedCall { ReceivedAt = Some.Morning.AddMinutes(number / 7), Ball = Ball.Nobody });
         }
 
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall { ReceivedAt = Some.Morning.AddDays(1) });
-        await house.Database.SaysAsync(call, ScriptStep.WhoIsCalling, 1, "John Smith", "She's not available.", 0.9);
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall { ReceivedAt = Some.Morning.AddDays(1) });
+        await House.Database.SaysAsync(call, ScriptStep.WhoIsCalling, 1, "John Smith", "She's not available.", 0.9);
 
         var seen = new List<Guid>();
         string? after = null;
@@ -183,18 +159,18 @@ public sealed class ApiTests : IAsyncLifetime
         var turn = Assert.Single(since["calls"]!.AsArray())!["turns"]![0]!;
         Assert.Equal(("whoIsCalling", "words", "John Smith", "She's not available."), ((string?)turn["step"], (string?)turn["heardKind"], (string?)turn["heard"], (string?)turn["said"]));
         Assert.Null((await GetAsync($"{Desk}/calls"))["calls"]![0]!["turns"]);
-        await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, await client.GetAsync($"{Desk}/calls?after=nonsense", Cancel));
+        await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, await Client.GetAsync($"{Desk}/calls?after=nonsense", Cancel));
     }
 
     [Fact]
     public async Task A_card_is_made_read_and_changed_by_who_has_read_it()
     {
-        var made = await client.PostAsJsonAsync($"{Desk}/contacts", Card("John Smith"), Cancel);
+        var made = await Client.PostAsJsonAsync($"{Desk}/contacts", Card("John Smith"), Cancel);
         Assert.Equal((HttpStatusCode.Created, "\"1\""), (made.StatusCode, made.Headers.ETag!.Tag));
         var address = made.Headers.Location!.ToString();
         Assert.Equal("tooImportantNotTo", (string?)(await GetAsync(address))["standing"]);
 
-        await AssertProblemAsync(HttpStatusCode.PreconditionRequired, await client.PutAsJsonAsync(address, Card("Jon Smyth"), Cancel));
+        await AssertProblemAsync(HttpStatusCode.PreconditionRequired, await Client.PutAsJsonAsync(address, Card("Jon Smyth"), Cancel));
         var changed = await PutAsync(address, Card("Jon Smyth"), "\"1\"");
         Assert.Equal((HttpStatusCode.OK, "\"2\""), (changed.StatusCode, changed.Headers.ETag!.Tag));
         var stale = await AssertProblemAsync(HttpStatusCode.PreconditionFailed, await PutAsync(address, Card("Third"), "\"1\""));
@@ -207,19 +183,19 @@ public sealed class ApiTests : IAsyncLifetime
     [Fact]
     public async Task A_card_that_cannot_be_is_refused_field_by_field()
     {
-        var refused = await client.PostAsJsonAsync($"{Desk}/contacts", new { name = "", numbers = new[] { new { number = "555", label = "cell" } } }, Cancel);
+        var refused = await Client.PostAsJsonAsync($"{Desk}/contacts", new { name = "", numbers = new[] { new { number = "555", label = "cell" } } }, Cancel);
 
         var problem = await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, refused);
         Assert.Equal(["name", "numbers"], problem["errors"]!.AsObject().Select(field => field.Key));
-        await AssertProblemAsync(HttpStatusCode.BadRequest, await client.PostAsync($"{Desk}/contacts", new StringContent("{", Encoding.UTF8, "application/json"), Cancel));
+        await AssertProblemAsync(HttpStatusCode.BadRequest, await Client.PostAsync($"{Desk}/contacts", new StringContent("{", Encoding.UTF8, "application/json"), Cancel));
     }
 
     [Fact]
     public async Task A_card_that_makes_its_caller_important_moves_the_line()
     {
-        var made = await client.PostAsJsonAsync($"{Desk}/contacts", Card("John Smith") with { Standing = "ordinary", Matters = [] }, Cancel);
+        var made = await Client.PostAsJsonAsync($"{Desk}/contacts", Card("John Smith") with { Standing = "ordinary", Matters = [] }, Cancel);
         var id = (Guid)(await made.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["id"]!;
-        await house.Database.RingsAsync(house.Desk, new SeedCall { ContactId = id, Party = id.ToString() });
+        await House.Database.RingsAsync(House.Desk, new SeedCall { ContactId = id, Party = id.ToString() });
 
         await PutAsync(made.Headers.Location!.ToString(), Card("John Smith") with { WantsToTalk = true }, "\"1\"");
 
@@ -229,16 +205,16 @@ public sealed class ApiTests : IAsyncLifetime
     [Fact]
     public async Task Reminders_and_texts_are_listed()
     {
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
-        await house.Database.RemindsAsync(house.Desk, call, 1, ReminderState.Pending);
-        await house.Database.RemindsAsync(house.Desk, call, 0, ReminderState.Delivered);
-        await house.Database.WriteAsync(
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall());
+        await House.Database.RemindsAsync(House.Desk, call, 1, ReminderState.Pending);
+        await House.Database.RemindsAsync(House.Desk, call, 0, ReminderState.Delivered);
+        await House.Database.WriteAsync(
             work => work.ExecuteAsync(
                 """
                 insert into texts (id, desk_id, direction, from_number, to_number, body, status, at)
                 values (@id, @desk, 2, '+13105550100', '+13105550101', 'John Smith waits', 10, @now)
                 """,
-                new { id = Some.Id(), desk = house.Desk.Id, now = Some.Morning }),
+                new { id = Some.Id(), desk = House.Desk.Id, now = Some.Morning }),
             Cancel);
 
         var reminders = (await GetAsync($"{Desk}/reminders"))["reminders"]!.AsArray();
@@ -250,7 +226,7 @@ public sealed class ApiTests : IAsyncLifetime
     [Fact]
     public async Task A_program_that_storms_is_told_to_wait()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 320).Select(_ => client.GetAsync("/api/v1/desks", Cancel)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 320).Select(_ => Client.GetAsync("/api/v1/desks", Cancel)));
 
         var refused = answers.First(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
         await AssertProblemAsync(HttpStatusCode.TooManyRequests, refused);
@@ -299,14 +275,14 @@ public sealed class ApiTests : IAsyncLifetime
 
     private async Task<JsonObject> GetAsync(string address)
     {
-        var response = await client.GetAsync(address, Cancel);
+        var response = await Client.GetAsync(address, Cancel);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return (await response.Content.ReadFromJsonAsync<JsonObject>(Cancel))!;
     }
 
     private async Task<JsonObject> PostAsync(string address, object? body, HttpStatusCode expected)
     {
-        var response = await client.PostAsync(address, body is null ? null : JsonContent.Create(body), Cancel);
+        var response = await Client.PostAsync(address, body is null ? null : JsonContent.Create(body), Cancel);
         if (expected != HttpStatusCode.OK)
         {
             return await AssertProblemAsync(expected, response);
@@ -320,16 +296,7 @@ public sealed class ApiTests : IAsyncLifetime
     {
         var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = JsonContent.Create(body) };
         request.Headers.TryAddWithoutValidation("If-Match", seen);
-        return client.SendAsync(request, Cancel);
-    }
-
-    private static async Task<JsonObject> AssertProblemAsync(HttpStatusCode status, HttpResponseMessage response)
-    {
-        Assert.Equal(status, response.StatusCode);
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        var problem = JsonSerializer.Deserialize<JsonObject>(await response.Content.ReadAsStringAsync(Cancel))!;
-        Assert.Equal((int)status, (int)problem["status"]!);
-        return problem;
+        return Client.SendAsync(request, Cancel);
     }
 
     private sealed record CardBody(string Name, string Standing, bool WantsToTalk, object[] Numbers, object[] Matters);

@@ -1,49 +1,23 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
-using FrontDesk.Tests.Sheet;
-using FrontDesk.Tests.Stores;
 using Xunit;
 
 namespace FrontDesk.Tests.Api;
 
-public sealed class ContactApiTests : IAsyncLifetime
+public sealed class ContactApiTests : ApiTest
 {
     private const string Contacts = "/api/v1/desks/miller/contacts";
-    private SheetHouse house = null!;
-    private HttpClient client = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        house = await SheetHouse.OpenAsync();
-        client = house.NewClient();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", "a-token");
-        await house.Database.WriteAsync(
-            work => work.ExecuteAsync(
-                "insert into tokens (id, name, hash, created_at) values (@id, 'the intranet', @hash, @now)",
-                new { id = Some.Id(), hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("a-token"))), now = Some.Morning }),
-            Cancel);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await house.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_preferred_answer_that_gives_something_away_is_refused_and_one_that_does_not_is_kept()
     {
         object CardSaying(string answer) => new { name = "John Smith", preferredAnswer = answer, assistants = new[] { new { name = "Priya", number = "+13105550148", notes = "Mondays off" } } };
         var problem = await AssertProblemAsync(
-            HttpStatusCode.UnprocessableEntity, await client.PostAsJsonAsync(Contacts, CardSaying("She'll call you by five."), Cancel));
+            HttpStatusCode.UnprocessableEntity, await Client.PostAsJsonAsync(Contacts, CardSaying("She'll call you by five."), Cancel));
         Assert.Contains("promises a time", (string?)problem["errors"]!["preferredAnswer"]![0], StringComparison.Ordinal);
 
-        var made = await client.PostAsJsonAsync(Contacts, CardSaying("I'm sorry, John, {she's} not available."), Cancel);
+        var made = await Client.PostAsJsonAsync(Contacts, CardSaying("I'm sorry, John, {she's} not available."), Cancel);
 
         var card = await GetAsync(made.Headers.Location!.ToString());
         Assert.Equal(("I'm sorry, John, {she's} not available.", "Mondays off"), ((string?)card["preferredAnswer"], (string?)card["assistants"]![0]!["notes"]));
@@ -62,36 +36,30 @@ public sealed class ContactApiTests : IAsyncLifetime
         await PostAsync($"{Contacts}/{kept}/split", new { version = 3, number = "555", name = "Tom" }, HttpStatusCode.UnprocessableEntity);
         await PostAsync($"{Contacts}/{kept}/split", new { version = 3, number = "+13105550142", name = "Tom" }, HttpStatusCode.OK);
 
-        await AssertProblemAsync(HttpStatusCode.PreconditionRequired, await client.DeleteAsync($"{Contacts}/{other}", Cancel));
+        await AssertProblemAsync(HttpStatusCode.PreconditionRequired, await Client.DeleteAsync($"{Contacts}/{other}", Cancel));
         using var drop = new HttpRequestMessage(HttpMethod.Delete, $"{Contacts}/{other}");
         drop.Headers.TryAddWithoutValidation("If-Match", "\"2\"");
-        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(drop, Cancel)).StatusCode);
-        await AssertProblemAsync(HttpStatusCode.NotFound, await client.GetAsync($"{Contacts}/{other}", Cancel));
+        Assert.Equal(HttpStatusCode.OK, (await Client.SendAsync(drop, Cancel)).StatusCode);
+        await AssertProblemAsync(HttpStatusCode.NotFound, await Client.GetAsync($"{Contacts}/{other}", Cancel));
     }
 
     private async Task<Guid> MakeAsync(string name, string number = "+13105550142")
     {
-        var made = await client.PostAsJsonAsync(Contacts, new { name, numbers = new[] { new { number, label = "cell" } } }, Cancel);
+        var made = await Client.PostAsJsonAsync(Contacts, new { name, numbers = new[] { new { number, label = "cell" } } }, Cancel);
         return (Guid)(await made.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["id"]!;
     }
 
     private async Task<JsonObject> GetAsync(string address)
     {
-        var response = await client.GetAsync(address, Cancel);
+        var response = await Client.GetAsync(address, Cancel);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return (await response.Content.ReadFromJsonAsync<JsonObject>(Cancel))!;
     }
 
     private async Task<JsonObject> PostAsync(string address, object? body, HttpStatusCode expected)
     {
-        var response = await client.PostAsync(address, body is null ? null : JsonContent.Create(body), Cancel);
+        var response = await Client.PostAsync(address, body is null ? null : JsonContent.Create(body), Cancel);
         Assert.Equal(expected, response.StatusCode);
-        return (await response.Content.ReadFromJsonAsync<JsonObject>(Cancel))!;
-    }
-
-    private static async Task<JsonObject> AssertProblemAsync(HttpStatusCode status, HttpResponseMessage response)
-    {
-        Assert.Equal(status, response.StatusCode);
         return (await response.Content.ReadFromJsonAsync<JsonObject>(Cancel))!;
     }
 }

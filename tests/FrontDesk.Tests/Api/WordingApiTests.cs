@@ -1,44 +1,18 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
-using FrontDesk.Tests.Sheet;
-using FrontDesk.Tests.Stores;
 using Xunit;
 
 namespace FrontDesk.Tests.Api;
 
-public sealed class WordingApiTests : IAsyncLifetime
+public sealed class WordingApiTests : ApiTest
 {
     private const string Address = "/api/v1/desks/miller/wording";
-    private SheetHouse house = null!;
-    private HttpClient client = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        house = await SheetHouse.OpenAsync();
-        client = house.NewClient();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", "a-token");
-        await house.Database.WriteAsync(
-            work => work.ExecuteAsync(
-                "insert into tokens (id, name, hash, created_at) values (@id, 'the intranet', @hash, @now)",
-                new { id = Some.Id(), hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("a-token"))), now = Some.Morning }),
-            Cancel);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await house.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_program_puts_a_sentence_in_other_words_and_gives_it_back()
     {
-        var all = await client.GetAsync(Address, Cancel);
+        var all = await Client.GetAsync(Address, Cancel);
         var said = await PutAsync("goodbye", "Thank you. {She'll} call.", all.Headers.ETag!.Tag);
         Assert.Equal(HttpStatusCode.OK, said.StatusCode);
         Assert.Equal("Thank you. She'll call.", (await said.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["heard"]!.GetValue<string>());
@@ -51,7 +25,7 @@ public sealed class WordingApiTests : IAsyncLifetime
     [Fact]
     public async Task A_program_is_refused_what_the_page_refuses()
     {
-        var tag = (await client.GetAsync(Address, Cancel)).Headers.ETag!.Tag;
+        var tag = (await Client.GetAsync(Address, Cancel)).Headers.ETag!.Tag;
 
         var refused = await PutAsync("goodbye", "{She's} at lunch.", tag);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -69,6 +43,6 @@ public sealed class WordingApiTests : IAsyncLifetime
             request.Headers.TryAddWithoutValidation("If-Match", tag);
         }
 
-        return client.SendAsync(request, Cancel);
+        return Client.SendAsync(request, Cancel);
     }
 }

@@ -1,10 +1,8 @@
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using FrontDesk.Calls;
-using FrontDesk.Tests.Stores;
+using FrontDesk.Tests.Api;
 using FrontDesk.Tests.Support;
 using Xunit;
 
@@ -58,13 +56,8 @@ public sealed class HostileSpeechStories
     /// <summary>As another program gets them; the one with a NUL in it is without.</summary>
     private static async Task<IReadOnlyList<JsonNode>> CallsAsync(DeskUnderTest desk)
     {
-        await desk.Books.WriteAsync(
-            work => work.ExecuteAsync(
-                "insert into tokens (id, name, hash, created_at) values (@id, 'the intranet', @hash, @now)",
-                new { id = Some.Id(), hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("a-token"))), now = Some.Morning }),
-            Cancel);
         using var client = new HttpClient { BaseAddress = desk.Reached };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", "a-token");
+        await ApiTest.ShowsATokenAsync(client, desk.Books);
         var page = await client.GetFromJsonAsync<JsonNode>($"/api/v1/desks/{desk.Desk.Name}/calls?turns=true", Cancel);
         return [.. page!["calls"]!.AsArray().OfType<JsonNode>()];
     }
