@@ -1,4 +1,5 @@
 using FrontDesk.Calls;
+using FrontDesk.Desks;
 using FrontDesk.Reach;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Telephony;
@@ -29,23 +30,25 @@ public static class ReachRows
             values (@Id, @DeskId, @CallId, @Party, @state, @Refrained, @At, @word, 0)
             """,
             new { chase.Id, chase.DeskId, chase.CallId, chase.Party, chase.Refrained, chase.At, state = chase.Refrained is null ? ReachState.Trying : ReachState.NotTaken, word = chase.Refrained is null ? 1 : 0 });
-        foreach (var each in chase.Tries)
+        foreach (var (place, each) in chase.Tries.Index())
         {
-            await AddAsync(work, chase, each.Phone.Number, each.Phone.Label, AttemptKind.Rang, body: null, each.DueAt);
+            await AddAsync(work, chase, place, each.Phone, AttemptKind.Rang, body: null, each.DueAt);
         }
     }
 
     /// <summary>One phone to be tried, with the intent that does it.</summary>
+    /// <param name="place">Among the tries of that kind, from 0.</param>
     /// <param name="body">Of a text; null for a call.</param>
-    public static async Task AddAsync(Work work, Chase chase, PhoneNumber phone, string label, AttemptKind kind, string? body, DateTimeOffset dueAt)
+    public static async Task AddAsync(Work work, Chase chase, int place, BossPhone phone, AttemptKind kind, string? body, DateTimeOffset dueAt)
     {
         var intent = new Intent
         {
-            Id = Guid.CreateVersion7(dueAt),
+            // What is due at one moment goes out in the order of its ids.
+            Id = Guid.CreateVersion7(dueAt.AddMilliseconds(place)),
             DeskId = chase.DeskId,
             Channel = kind == AttemptKind.Text ? Channel.Text : Channel.Call,
             Purpose = kind == AttemptKind.Rang ? IntentPurpose.Reach : IntentPurpose.Word,
-            ToNumber = phone,
+            ToNumber = phone.Number,
             FromNumber = chase.Line,
             Body = body,
             State = IntentState.Written,
@@ -56,10 +59,10 @@ public static class ReachRows
         await IntentLog.WriteDownAsync(work, intent);
         await work.ExecuteAsync(
             """
-            insert into reach_attempts (id, reach_id, desk_id, call_id, phone, label, kind, outcome, intent_id, at, version)
-            values (@id, @reachId, @DeskId, @CallId, @phone, @label, @kind, 0, @intentId, @dueAt, 0)
+            insert into reach_attempts (id, reach_id, desk_id, call_id, phone, label, place, kind, outcome, intent_id, at, version)
+            values (@id, @reachId, @DeskId, @CallId, @Number, @Label, @place, @kind, 0, @intentId, @dueAt, 0)
             """,
-            new { id = Guid.CreateVersion7(dueAt), reachId = chase.Id, chase.DeskId, chase.CallId, phone, label, kind, intentId = intent.Id, dueAt });
+            new { id = Guid.CreateVersion7(dueAt), reachId = chase.Id, chase.DeskId, chase.CallId, phone.Number, phone.Label, place, kind, intentId = intent.Id, dueAt });
     }
 
     public static Task<ReachRow?> OfCallAsync(Look look, string callSid) => look.FirstOrDefaultAsync<ReachRow>(
@@ -126,7 +129,7 @@ public static class ReachRows
             $"""
             select a.intent_id from reach_attempts a join intents i on i.id = a.intent_id
             where a.reach_id = @reachId and a.outcome = {AttemptOutcome.Trying:D} and i.state = {IntentState.Written:D} and i.leased_until > @now
-            order by a.at, a.id
+            order by a.at, a.place
             """,
             new { reachId, now });
         await work.ExecuteAsync($"update intents set leased_until = @now, version = version + 1 where id = @next and state = {IntentState.Written:D}", new { next, now });

@@ -79,9 +79,9 @@ public sealed class ReachSettling(Database database, DeskBook desks, CurrentShee
         }
 
         var chase = new Chase(reach.Id, desk.Id, reach.CallId, null, desk.Lines[0].Number, null, [], now);
-        foreach (var (phone, kind) in WordPlan.Of(desk))
+        foreach (var (place, (phone, kind)) in WordPlan.Of(desk).Index())
         {
-            await ReachRows.AddAsync(work, chase, phone.Number, phone.Label, kind, kind == AttemptKind.Text ? ReminderText.Word(line, clock, now) : null, now);
+            await ReachRows.AddAsync(work, chase, place, phone, kind, kind == AttemptKind.Text ? ReminderText.Word(line, clock, now) : null, now);
         }
     }
 

@@ -12,6 +12,7 @@ public static class ReachSetup
         services.AddSingleton<HoldingLine>();
         services.AddSingleton<ReachCalls>();
         services.AddSingleton<WordCalls>();
+        services.AddSingleton<ReachProof>();
         return services.AddSingleton<ReachSettling>();
     }
 

@@ -1,6 +1,10 @@
 using FrontDesk.Ledger;
 using FrontDesk.Reach;
+using FrontDesk.Simulator;
 using FrontDesk.Tests.Support;
+using FrontDesk.Web.Reach;
+using FrontDesk.Web.Sheet;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FrontDesk.Tests.Stories;
@@ -123,6 +127,25 @@ public sealed class ReachStories
 
         Assert.Equal(heard[0].Count(word => word.Said.Contains("One moment", StringComparison.Ordinal)), heard[2].Count(word => word.Said.Contains("One moment", StringComparison.Ordinal)));
         Assert.Equal(2, house.Desk.Carrier.Telephone("+13105550103").Calls.Count(call => call.Transcript.Lines.Count > 0 && house.IsChase(call)));
+    }
+
+    [Fact]
+    public async Task What_each_phone_did_stands_on_the_sheet_and_on_the_call_s_page_and_in_the_API()
+    {
+        await using var house = await ReachHouse.OpenAsync(ReachWay.AtOnce);
+        house.Desk.Carrier.Telephone("+13105550102").Behaviour = new Behaviour.Busy();
+        await house.DanniIsNotPutThroughAsync();
+        await house.Desk.PassesAsync(TimeSpan.FromMinutes(2));
+
+        var proof = house.Desk.Services.GetRequiredService<ReachProof>();
+        var call = await house.Desk.OnlyCallAsync();
+        var tried = await proof.OfOwedAsync(house.Desk.Desk.Id, ReachHouse.Cancel);
+
+        Assert.Equal(
+            "Tried cell: no answer; home: busy; car: no answer. Word afterwards home: busy; car: no answer",
+            ReachWords.Summary(tried[call.Id]));
+        Assert.Equal(tried[call.Id], await proof.OfCallAsync(call.Id, ReachHouse.Cancel));
+        Assert.Equal(tried[call.Id].OrderBy(attempt => (attempt.At, attempt.Id)), await proof.SinceAsync(house.Desk.Desk.Id, new LogPlace(DateTimeOffset.UnixEpoch, Guid.Empty), 100, ReachHouse.Cancel));
     }
 
     [Fact]

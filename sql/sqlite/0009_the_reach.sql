@@ -25,7 +25,7 @@ create index reaches_by_desk on reaches (desk_id, began_at);
 create index reaches_alone on reaches (began_at) where taken_by is not null and state in (4, 5);
 create index reaches_to_settle on reaches (began_at) where word = 1;
 
--- One for each phone tried, by whatever way: the proof.
+-- One for each phone tried, by whatever way, in the order of place: the proof.
 create table reach_attempts (
   id blob not null primary key,
   reach_id blob not null references reaches (id),
@@ -33,6 +33,7 @@ create table reach_attempts (
   call_id blob not null references calls (id),
   phone text not null,
   label text not null,
+  place integer not null,
   kind integer not null check (kind between 1 and 3),
   outcome integer not null check (outcome between 0 and 11),
   intent_id blob not null,

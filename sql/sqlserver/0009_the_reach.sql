@@ -25,7 +25,7 @@ create clustered index reaches_by_desk on reaches (desk_id, began_at);
 create index reaches_alone on reaches (began_at) where taken_by is not null and state in (4, 5);
 create index reaches_to_settle on reaches (began_at) where word = 1;
 
--- One for each phone tried, by whatever way: the proof.
+-- One for each phone tried, by whatever way, in the order of place: the proof.
 create table reach_attempts (
   id uniqueidentifier not null primary key nonclustered,
   reach_id uniqueidentifier not null references reaches (id),
@@ -33,6 +33,7 @@ create table reach_attempts (
   call_id uniqueidentifier not null references calls (id),
   phone nvarchar(16) not null,
   label nvarchar(450) not null,
+  place int not null,
   kind smallint not null check (kind between 1 and 3),
   outcome smallint not null check (outcome between 0 and 11),
   intent_id uniqueidentifier not null,
