@@ -21,6 +21,7 @@ internal sealed class Switchboard : IDisposable
         Telephones = new PhoneDirectory(this);
         Texts = new TextDesk(this);
         Outbound = new CallQueue(this);
+        Rooms = new ConferenceRooms(this);
     }
 
     public CarrierOptions Options
@@ -42,6 +43,8 @@ internal sealed class Switchboard : IDisposable
     public TextDesk Texts { get; }
 
     public CallQueue Outbound { get; }
+
+    public ConferenceRooms Rooms { get; }
 
     public Journal<Leg> Legs { get; } = new();
 

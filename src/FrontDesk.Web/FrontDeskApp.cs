@@ -4,6 +4,7 @@ using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Demo;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Reach;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using FrontDesk.Web.SignIn;
@@ -52,6 +53,7 @@ public static class FrontDeskApp
         .AddOutgoing(settings)
         .AddTelephony(settings)
         .AddCalls(settings)
+        .AddReach()
         .AddTexts()
         .AddReminders()
         .AddSheet()

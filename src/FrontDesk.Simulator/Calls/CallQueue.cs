@@ -63,6 +63,8 @@ internal sealed class CallQueue(Switchboard board)
         Ringer.Live(leg);
         if (request.SendDigits is { } keys)
             leg.Phone.Hears($"[keys {keys}]", 0);
+        if (request is { Detection: { } detection, SendDigits: null })
+            leg.Call.AnsweredBy = await Detector.ListenAsync(leg, detection);
         await new CallFlow(leg).RunAsync(request.First);
         leg.End(CarrierCallStatus.Completed);
     }

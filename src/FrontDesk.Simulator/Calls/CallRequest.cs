@@ -16,4 +16,7 @@ internal sealed record CallRequest(string From, string To, Step First)
     public double TimeLimit { get; init; } = 14400;
 
     public string? SendDigits { get; init; }
+
+    /// <summary>Null where nobody asked what answers.</summary>
+    public MachineDetection? Detection { get; init; }
 }

@@ -19,6 +19,7 @@ internal sealed class VerbPlay(CallFlow flow)
             Gather gather => await GatherAsync(gather),
             Record record => await RecordAsync(record),
             Dial when flow.IsWhisper => Nested(),
+            Dial { Conference: { } room } dial => await new ConferenceRun(flow, dial, room).RunAsync(),
             Dial dial => await new DialRun(flow, dial).RunAsync(),
             Redirect redirect => RedirectTo(redirect),
             Reject reject => RejectFor(reject),

@@ -37,6 +37,12 @@ internal sealed class CallDoor(Switchboard board)
         Timeout = request.Number("Timeout", 60, 600),
         TimeLimit = request.Number("TimeLimit", 14400, 86400),
         SendDigits = request["SendDigits"],
+        Detection = request["MachineDetection"] switch
+        {
+            "Enable" => MachineDetection.Enable,
+            "DetectMessageEnd" => MachineDetection.DetectMessageEnd,
+            _ => null,
+        },
     };
 
     /// <summary>Ends, cancels or redirects a call; null when that was done.</summary>
@@ -78,6 +84,8 @@ internal sealed class CallDoor(Switchboard board)
 
     private static RestAnswer? RefusesDocument(RestRequest request)
     {
+        if (request["MachineDetection"] is { } detection and not ("Enable" or "DetectMessageEnd"))
+            return RestFault.Of(20001, $"MachineDetection is Enable or DetectMessageEnd, not {detection}");
         if (request["StatusCallback"] is { } callback && !IsUrl(callback))
             return RestFault.Of(21609, $"The 'StatusCallback' URL {callback} is not a valid URL");
         if (request["Url"] is { } url)

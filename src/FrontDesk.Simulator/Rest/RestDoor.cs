@@ -55,7 +55,7 @@ internal sealed class RestDoor(Switchboard board, string prefix)
     /// <summary>What Twilio would honour and this carrier does not is no silent success.</summary>
     private void WarnOfWhatIsIgnored(RestRequest request)
     {
-        string[] unplayed = ["MachineDetection", "AsyncAmd", "Record", "ApplicationSid", "MediaUrl", "MessagingServiceSid", "SendAt", "ScheduleType", "CallToken"];
+        string[] unplayed = ["AsyncAmd", "Record", "ApplicationSid", "MediaUrl", "MessagingServiceSid", "SendAt", "ScheduleType", "CallToken"];
         foreach (var name in unplayed.Where(request.Has))
             board.Warnings.Add($"REST {request.Path}: {name} is not played by this carrier");
     }

@@ -15,6 +15,7 @@ internal static class TwimlSchema
         ["Record"] = (["action", "method", "timeout", "finishOnKey", "maxLength", "playBeep", "trim", "recordingStatusCallback", "recordingStatusCallbackMethod", "recordingStatusCallbackEvent", "transcribe", "transcribeCallback"], []),
         ["Dial"] = (["action", "method", "timeout", "timeLimit", "hangupOnStar", "callerId", "answerOnBridge", "sequential", "record", "recordingStatusCallback", "recordingStatusCallbackMethod", "recordingStatusCallbackEvent", "trim", "recordingTrack", "ringTone", "referUrl", "referMethod", "callReason", "events"], ["Number", "Conference", "Client", "Sip", "Queue", "Sim"]),
         ["Number"] = (["url", "method", "sendDigits", "statusCallback", "statusCallbackMethod", "statusCallbackEvent", "machineDetection", "machineDetectionTimeout", "machineDetectionSpeechThreshold", "machineDetectionSpeechEndThreshold", "machineDetectionSilenceTimeout", "amdStatusCallback", "amdStatusCallbackMethod", "byoc", "phoneNumberSid"], []),
+        ["Conference"] = (["muted", "beep", "startConferenceOnEnter", "endConferenceOnExit", "participantLabel", "jitterBufferSize", "waitUrl", "waitMethod", "maxParticipants", "record", "region", "coach", "trim", "statusCallbackEvent", "statusCallback", "statusCallbackMethod", "recordingStatusCallback", "recordingStatusCallbackMethod", "recordingStatusCallbackEvent", "eventCallbackUrl"], []),
         ["Redirect"] = (["method"], []),
         ["Reject"] = (["reason"], []),
         ["Hangup"] = ([], []),

@@ -96,7 +96,7 @@ internal sealed class VerbReader
     {
         var bare = string.Concat(attributes.Element.Nodes().OfType<XText>().Select(text => text.Value)).Trim();
         var children = attributes.Element.Elements().Where(child => Allowed(attributes.Element, child)).ToArray();
-        foreach (var other in children.Where(child => child.Name != "Number"))
+        foreach (var other in children.Where(child => child.Name != "Number" && child.Name != "Conference"))
             Warn($"{other.Name} inside Dial is not played by this carrier");
         Number[] numbers = [.. children.Where(child => child.Name == "Number").Select(child => ReadNumber(new Attributes(this, child)))];
         return new Dial
@@ -110,6 +110,26 @@ internal sealed class VerbReader
             AnswerOnBridge = attributes.Flag("answerOnBridge", false),
             Sequential = attributes.Flag("sequential", false),
             Numbers = bare.Length > 0 ? [new Number(bare), .. numbers] : numbers,
+            Conference = children.FirstOrDefault(child => child.Name == "Conference") is { } room ? ReadConference(new Attributes(this, room)) : null,
+        };
+    }
+
+    private static Conference ReadConference(Attributes attributes)
+    {
+        var beep = attributes.OneOf("beep", "true", "true", "false", "onEnter", "onExit");
+        return new Conference(attributes.Value.Trim())
+        {
+            Muted = attributes.Flag("muted", false),
+            BeepOnEnter = beep is "true" or "onEnter",
+            BeepOnExit = beep is "true" or "onExit",
+            Starts = attributes.Flag("startConferenceOnEnter", true),
+            Ends = attributes.Flag("endConferenceOnExit", false),
+            Label = attributes.Text("participantLabel"),
+            WaitUrl = attributes.Text("waitUrl"),
+            Most = attributes.Whole("maxParticipants") ?? 250,
+            StatusCallback = attributes.Text("statusCallback"),
+            StatusCallbackMethod = attributes.Method("statusCallbackMethod"),
+            StatusCallbackEvents = attributes.Words("statusCallbackEvent", ""),
         };
     }
 

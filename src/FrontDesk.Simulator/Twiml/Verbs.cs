@@ -92,6 +92,9 @@ internal sealed record Dial : Verb
     public bool Sequential { get; init; }
 
     public IReadOnlyList<Number> Numbers { get; init; } = [];
+
+    /// <summary>A room to meet others in, instead of phones to ring.</summary>
+    public Conference? Conference { get; init; }
 }
 
 /// <summary>One phone a Dial rings.</summary>
@@ -108,6 +111,36 @@ internal sealed record Number(string Text)
     public string StatusCallbackMethod { get; init; } = "POST";
 
     public IReadOnlyList<string> StatusCallbackEvents { get; init; } = ["completed"];
+}
+
+/// <summary>A room and how this call is in it.</summary>
+internal sealed record Conference(string Name)
+{
+    public bool Muted { get; init; }
+
+    /// <summary>Whether the others hear a beep when this call comes.</summary>
+    public bool BeepOnEnter { get; init; } = true;
+
+    /// <summary>Whether they hear one when it goes.</summary>
+    public bool BeepOnExit { get; init; } = true;
+
+    public bool Starts { get; init; } = true;
+
+    public bool Ends { get; init; }
+
+    /// <summary>Unique in the room.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Null for the carrier's own music, empty for silence.</summary>
+    public string? WaitUrl { get; init; }
+
+    public int Most { get; init; } = 250;
+
+    public string? StatusCallback { get; init; }
+
+    public string StatusCallbackMethod { get; init; } = "POST";
+
+    public IReadOnlyList<string> StatusCallbackEvents { get; init; } = [];
 }
 
 internal sealed record Redirect(string Url, string Method) : Verb;

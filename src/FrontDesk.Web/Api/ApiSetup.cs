@@ -31,6 +31,7 @@ public static class ApiSetup
         desks.MapMarkApi();
         desks.MapContactApi();
         desks.MapLogApi();
+        desks.MapReachApi();
         desks.MapWordingApi();
     }
 

@@ -2,6 +2,7 @@ using FrontDesk.Calls;
 using FrontDesk.Desks;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Reach;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using FrontDesk.Web.Telephony;
@@ -9,7 +10,7 @@ using FrontDesk.Web.Telephony;
 namespace FrontDesk.Web.Calls;
 
 /// <summary>The straight path of a call: who is it, what do we say, write it down; only then is it said.</summary>
-public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, CallsUnderWay underWay, SheetChanges sheet, ReminderBell bell)
+public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, CallsUnderWay underWay, Reaching reaching, SheetChanges sheet, ReminderBell bell)
 {
     private const int MostTries = 5;
 
@@ -66,9 +67,15 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
                 turn = Next(asked, known, heard);
             }
 
-            if (await log.WriteDownAsync(known, asked, incoming.Heard, turn, now, CancellationToken.None))
+            var chase = await reaching.OfAsync(known, asked, turn, now, CancellationToken.None);
+            if (chase is not null)
             {
-                Tell(call.DeskId, ended: call.EndedAt is not null);
+                turn = Next(asked, known, heard, holdFirst: true);
+            }
+
+            if (await log.WriteDownAsync(known, asked, incoming.Heard, turn, now, CancellationToken.None, chase))
+            {
+                Tell(call.DeskId, rings: call.EndedAt is not null || chase is not null);
                 return turn.Line;
             }
         }
@@ -141,8 +148,8 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
         };
     }
 
-    private ScriptTurn Next(ScriptPosition asked, LiveCall call, Heard heard) =>
-        CallScript.Next(asked, call.Notes with { RangAt = call.ReceivedAt }, heard, call.Caller, DeskOf(call));
+    private ScriptTurn Next(ScriptPosition asked, LiveCall call, Heard heard, bool holdFirst = false) =>
+        CallScript.Next(asked, call.Notes with { RangAt = call.ReceivedAt }, heard, call.Caller, DeskOf(call), holdFirst);
 
     /// <returns>Null where the name that was just said makes it nobody else than was thought.</returns>
     private async Task<LiveCall?> RecognisedAsync(LiveCall call, CallNotes said)
@@ -185,10 +192,11 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
 
     private Desk? DeskOf(LiveCall call) => call.DeskId is { } id ? desks.WithId(id) : null;
 
-    private void Tell(Guid? deskId, bool ended = false)
+    /// <param name="rings">There is something for the round to do.</param>
+    private void Tell(Guid? deskId, bool rings = false)
     {
         sheet.Changed(deskId ?? SheetChanges.NoDesk);
-        if (ended)
+        if (rings)
         {
             bell.Ring();
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FrontDesk.Calls;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Reach;
 using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Calls;
@@ -44,8 +45,10 @@ public sealed class CallLog(Database database)
         cancel);
 
     /// <summary>Writes down what was heard in answer to a question, and what is said next.</summary>
+    /// <param name="chase">The boss is tried from now on; null for most turns.</param>
     /// <returns>False when somebody wrote on this call since it was found: nothing was written.</returns>
-    public Task<bool> WriteDownAsync(LiveCall call, ScriptPosition asked, Heard heard, ScriptTurn turn, DateTimeOffset at, CancellationToken cancel) =>
+    public Task<bool> WriteDownAsync(
+        LiveCall call, ScriptPosition asked, Heard heard, ScriptTurn turn, DateTimeOffset at, CancellationToken cancel, Chase? chase = null) =>
         OnceAsync(
             async work =>
             {
@@ -53,6 +56,7 @@ public sealed class CallLog(Database database)
                 if (mine)
                 {
                     await work.InsertTurnAsync(call.Id, asked, heard, turn.Line, at);
+                    await (chase is null ? Task.CompletedTask : ReachRows.BeginAsync(work, chase));
                 }
 
                 return mine;

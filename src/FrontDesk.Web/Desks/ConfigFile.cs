@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FrontDesk.Contacts;
 using FrontDesk.Desks;
+using FrontDesk.Reach;
 using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Desks;
@@ -45,6 +46,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
             Persona = node.Text("persona"),
             Zone = node.Text("zone"),
             Hours = ReadHours(node.Object("hours")),
+            Reach = node.Has("reach") ? node.Word("reach", ReachWay.AtOnce) : null,
             Wording = node.Has("wording") ? ReadWording(node.Object("wording")) : new Wording(),
             Office = node.Has("office") ? OfficeConfig.Read(node.Object("office")) : null,
             Lines = node.List("lines", ReadNumber),

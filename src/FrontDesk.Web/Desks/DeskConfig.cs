@@ -1,5 +1,6 @@
 using FrontDesk.Contacts;
 using FrontDesk.Desks;
+using FrontDesk.Reach;
 using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Desks;
@@ -23,6 +24,9 @@ internal sealed record DeskConfig
 
     public required IReadOnlyList<NumberConfig> Phones { get; init; }
 
+    /// <summary>Null in a file that does not speak of it: then it stays.</summary>
+    public ReachWay? Reach { get; init; }
+
     public required Wording Wording { get; init; }
 
     /// <summary>Null for an executive's desk.</summary>
@@ -45,6 +49,7 @@ internal sealed record DeskConfig
         Hours = desk.Hours,
         Lines = [.. desk.Lines.Select(line => new NumberConfig { Number = line.Number, Label = line.Label })],
         Phones = [.. desk.Phones.Select(phone => new NumberConfig { Number = phone.Number, Label = phone.Label, TakesTexts = phone.TakesTexts })],
+        Reach = desk.Reach,
         Wording = desk.Wording,
         Office = OfficeConfig.Of(desk.Office),
         BlockedNumbers = [.. blocked.Select(number => new BlockedConfig { Number = number.Number, Why = number.Why })],
@@ -62,6 +67,7 @@ internal sealed record DeskConfig
         Persona = Persona,
         Zone = Zone,
         Hours = Hours,
+        Reach = Reach ?? there?.Reach ?? ReachWay.AtOnce,
         Wording = Wording,
         Office = Office?.ToOffice(),
         Lines = [.. Lines.Select(line => new Line

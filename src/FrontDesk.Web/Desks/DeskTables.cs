@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FrontDesk.Desks;
+using FrontDesk.Reach;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Office;
 
@@ -11,7 +12,7 @@ internal static class DeskTables
     public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
     {
         var desks = await look.QueryAsync<DeskRow>("""
-            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version, office
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, version, office
             from desks left join offices on offices.desk_id = desks.id
             order by name
             """);
@@ -35,15 +36,15 @@ internal static class DeskTables
         {
             await work.ExecuteAsync(
                 """
-                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version)
-                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, 1)
+                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, version)
+                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @Reach, 1)
                 """,
                 row);
         }
         else if (await work.ExecuteAsync(
             """
             update desks set name = @Name, boss_name = @BossName, pronoun = @Pronoun, persona = @Persona, zone = @Zone,
-              waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, version = version + 1
+              waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, reach = @Reach, version = version + 1
             where id = @Id and version = @Version
             """,
             row) == 0)
@@ -124,6 +125,8 @@ internal static class DeskTables
 
         public required string Wording { get; init; }
 
+        public required ReachWay Reach { get; init; }
+
         public required int Version { get; init; }
 
         public string? Office { get; init; }
@@ -141,6 +144,7 @@ internal static class DeskTables
             Opens = desk.Hours.Opens,
             Closes = desk.Hours.Closes,
             Wording = OwnWording.Write(desk.Wording),
+            Reach = desk.Reach,
             Office = OfficeConfig.Write(desk.Office),
             Version = desk.Version,
         };
@@ -155,6 +159,7 @@ internal static class DeskTables
             Zone = Zone,
             Hours = new DeskHours { WakingFrom = WakingFrom, WakingTo = WakingTo, Opens = Opens, Closes = Closes },
             Wording = OwnWording.Read(Wording),
+            Reach = Reach,
             Office = OfficeConfig.Read(Office),
             Lines = lines,
             Phones = phones,

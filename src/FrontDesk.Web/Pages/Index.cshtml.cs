@@ -1,7 +1,9 @@
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
+using FrontDesk.Reach;
 using FrontDesk.Sheet;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Reach;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,8 +12,10 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>The phone sheet of a desk, as people read and mark it.</summary>
 public sealed class IndexModel(
-    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, SheetChanges changes, TimeProvider time) : PageModel
+    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, ReachProof proof, SheetChanges changes, TimeProvider time) : PageModel
 {
+    private ILookup<Guid, ReachAttempt> tried = Array.Empty<ReachAttempt>().ToLookup(attempt => attempt.CallId);
+
     /// <summary>Null in a house without desks.</summary>
     public Desk? Desk { get; private set; }
 
@@ -84,6 +88,10 @@ public sealed class IndexModel(
             _ => throw new InvalidOperationException("An act is undone, overtaken or too long ago."),
         };
 
+    /// <summary>For the newest of its calls for which the boss was tried; null where she never was.</summary>
+    public string? TriedFor(SheetLine line) =>
+        line.Calls.Select(call => ReachWords.Summary(tried[call])).FirstOrDefault(summary => summary.Length > 0);
+
     private Task<IActionResult> RefuseAsync(string? desk, string problem, CodeDraft? draft, int status, CancellationToken cancel)
     {
         Problem = problem;
@@ -108,6 +116,7 @@ public sealed class IndexModel(
             Stamp = changes.Stamp(Desk.Id);
             When = new DeskWhen(TimeZoneInfo.FindSystemTimeZoneById(Desk.Zone), now);
             var lines = await sheet.LinesAsync(Desk.Id, cancel);
+            tried = await proof.OfOwedAsync(Desk.Id, cancel);
             Ours = [.. lines.Where(line => line.Ball == Ball.Ours)];
             Theirs = [.. lines.Where(line => line.Ball == Ball.Theirs)];
         }

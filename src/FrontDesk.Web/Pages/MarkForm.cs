@@ -45,7 +45,8 @@ public sealed record MarkForm
 public sealed record CodeDraft(Guid Call, CallCode? Code, string? Why);
 
 /// <summary>What a line needs to be shown.</summary>
-public sealed record LineView(SheetLine Line, DeskWhen When, string? Desk, CodeDraft? Draft = null)
+/// <param name="Tried">How the boss was tried for it; null where it was not.</param>
+public sealed record LineView(SheetLine Line, DeskWhen When, string? Desk, CodeDraft? Draft = null, string? Tried = null)
 {
     /// <summary>The oldest call: it stays the same when they ring again.</summary>
     public Guid Key => Line.Calls[^1];
@@ -53,5 +54,5 @@ public sealed record LineView(SheetLine Line, DeskWhen When, string? Desk, CodeD
     public string Name => Line.Name ?? (Line.Numbers.Count > 0 ? SheetWords.Of(Line.Numbers[0]) : "Caller unknown");
 
     /// <summary>What makes it another line to the reader than before.</summary>
-    public string State => $"{Line.Id:N}-{Line.Version}-{Line.Code:D}";
+    public string State => $"{Line.Id:N}-{Line.Version}-{Line.Code:D}-{Tried}";
 }

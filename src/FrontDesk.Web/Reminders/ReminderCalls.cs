@@ -42,7 +42,7 @@ public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks 
         await database.WriteAsync(
             async work =>
             {
-                if (await IntentLog.FindAsync(work, intentId) is { Channel: Channel.Call } intent && await IsOursAsync(work, intent, callSid, now) && status.IsOver())
+                if (await IntentLog.FindAsync(work, intentId) is { Channel: Channel.Call } intent && await IntentLog.IsOfCallAsync(work, intent, callSid, now) && status.IsOver())
                 {
                     await IntentLog.PutBackAsync(work, intentId, now, null, $"{status}: no key was pressed");
                 }
@@ -56,7 +56,7 @@ public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks 
     {
         var now = time.GetUtcNow();
         var line = await database.WriteAsync(
-            async work => await IntentLog.FindAsync(work, intentId) is { Channel: Channel.Call } intent && await IsOursAsync(work, intent, callSid, now)
+            async work => await IntentLog.FindAsync(work, intentId) is { Channel: Channel.Call } intent && await IntentLog.IsOfCallAsync(work, intent, callSid, now)
                 ? await answer(work, intent)
                 : ReminderLine.Says(ReminderSpeech.Goodbye),
             cancel);
@@ -66,17 +66,6 @@ public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks 
         }
 
         return line;
-    }
-
-    /// <summary>A call whose placing was left unanswered is known by the intent's id it brings.</summary>
-    private static async Task<bool> IsOursAsync(Work work, Intent intent, string callSid, DateTimeOffset now)
-    {
-        if (intent.Sid is null)
-        {
-            await IntentLog.AcceptAsync(work, intent.Id, callSid, now);
-        }
-
-        return string.Equals(intent.Sid ?? callSid, callSid, StringComparison.Ordinal);
     }
 
     private async Task<ReminderLine> TellAsync(Work work, Intent intent, int attempt)

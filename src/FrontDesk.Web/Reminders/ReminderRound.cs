@@ -1,14 +1,16 @@
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Reach;
 using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Reminders;
 
-/// <summary>One pass over what is due: plan, look into what is uncertain, claim, send. The rows are the truth; whoever runs a round may be one of several.</summary>
-public sealed class ReminderRound(Database database, ReminderPlanning planning, ReminderClaim claim, Inquiry inquiry, Outbox outbox, TimeProvider time)
+/// <summary>One pass over what is due: settle chases that are over, plan, look into what is uncertain, claim, send. The rows are the truth; whoever runs a round may be one of several.</summary>
+public sealed class ReminderRound(Database database, ReminderPlanning planning, ReminderClaim claim, ReachSettling reach, Inquiry inquiry, Outbox outbox, TimeProvider time)
 {
     /// <returns>True when something was done, so that there may be more to do.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
+        var settled = await reach.SettleAsync(cancel);
         var planned = await planning.PlanAsync(cancel);
         var overdue = await database.ReadAsync(look => IntentLog.OverdueAsync(look, time.GetUtcNow()), cancel);
         foreach (var intent in overdue)
@@ -22,7 +24,7 @@ public sealed class ReminderRound(Database database, ReminderPlanning planning, 
             await outbox.SendAsync(intent, cancel);
         }
 
-        return planned + overdue.Count + written.Count > 0;
+        return settled + planned + overdue.Count + written.Count > 0;
     }
 
     /// <summary>When the next round has something to do, as far as is known now.</summary>

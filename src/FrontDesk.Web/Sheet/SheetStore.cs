@@ -3,6 +3,7 @@ using FrontDesk.Calls;
 using FrontDesk.Contacts;
 using FrontDesk.Ledger;
 using FrontDesk.Sheet;
+using FrontDesk.Web.Calls;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Office;
 
@@ -18,6 +19,8 @@ public sealed class SheetStore(Database database)
     private const string BlockedNow =
         "case when exists (select 1 from blocked_numbers b where b.desk_id = calls.desk_id and b.number = caller_from) then 1 else 0 end";
 
+    private const string AllWhoRang = $"(select contact_id from calls where {Owed} and contact_id is not null)";
+
     private const string OwedOnNoDesk = $"desk_id is null and {StillOwed}";
 
     /// <summary>In no particular order; through what is owed only, so that history costs nothing.</summary>
@@ -25,19 +28,32 @@ public sealed class SheetStore(Database database)
     public Task<IReadOnlyList<OwedCall>> OwedAsync(Guid? deskId, CancellationToken cancel) =>
         database.ReadAsync(look => OwedAsync(look, deskId), cancel);
 
-    internal static async Task<IReadOnlyList<OwedCall>> OwedAsync(Look look, Guid? deskId)
+    internal static async Task<IReadOnlyList<OwedCall>> OwedAsync(Look look, Guid? deskId) =>
+        await OwedAsync(look, deskId, await RowsAsync(look, deskId, ""), deskId is { } desk ? await CardsAsync(look, desk, AllWhoRang) : Cards.None);
+
+    /// <summary>One party's calls as the sheet would have them with the one that is talking, newest first.</summary>
+    /// <param name="notes">What that call has told by now.</param>
+    internal static async Task<IReadOnlyList<OwedCall>> OfPartyAsync(Look look, Guid deskId, LiveCall call, CallNotes notes)
     {
-        var rows = await look.QueryAsync<CallRow>(
-            $"""
-            select id, direction, party, contact_id, caller_from, said_name, number, number_as_heard, regarding, wants_return,
-              calls_for, says_returning, says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version,
-              stir, unwanted, {BlockedNow} as is_blocked,
-              {Applications.Columns}
-            from calls left join applications on applications.call_id = calls.id
-            where {(deskId is null ? OwedOnNoDesk : Owed)}
-            """,
-            new { deskId });
-        var cards = deskId is null ? Cards.None : await CardsAsync(look, deskId.Value);
+        var others = call.Caller.Party is { } party ? await RowsAsync(look, deskId, "and party = @party", party) : [];
+        var card = (call.Caller as Caller.Known)?.ContactId;
+        var owed = await OwedAsync(look, deskId, [CallRow.Of(call, notes), .. others.Where(row => row.Id != call.Id)], await CardsAsync(look, deskId, "(select @card)", card));
+        return [.. owed.OrderByDescending(other => other.ReceivedAt).ThenByDescending(other => other.Id)];
+    }
+
+    private static Task<IReadOnlyList<CallRow>> RowsAsync(Look look, Guid? deskId, string only, string? party = null) => look.QueryAsync<CallRow>(
+        $"""
+        select id, direction, party, contact_id, caller_from, said_name, number, number_as_heard, regarding, wants_return,
+          calls_for, says_returning, says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version,
+          stir, unwanted, {BlockedNow} as is_blocked,
+          {Applications.Columns}
+        from calls left join applications on applications.call_id = calls.id
+        where {(deskId is null ? OwedOnNoDesk : Owed)} {only}
+        """,
+        new { deskId, party });
+
+    private static async Task<IReadOnlyList<OwedCall>> OwedAsync(Look look, Guid? deskId, IReadOnlyList<CallRow> rows, Cards cards)
+    {
         var owners = deskId is { } desk && rows.Any(row => StirWord.Read(row.Stir) == StirVerdict.Failed)
             ? await DoubtedNumbers.OwnersAsync(look, desk)
             : DoubtedNumbers.NoOwners;
@@ -53,16 +69,15 @@ public sealed class SheetStore(Database database)
         ];
     }
 
-    private static async Task<Cards> CardsAsync(Look look, Guid deskId)
+    private static async Task<Cards> CardsAsync(Look look, Guid deskId, string whoRang, Guid? card = null)
     {
-        const string WhoRang = $"(select contact_id from calls where {Owed} and contact_id is not null)";
         var contacts = await look.QueryAsync<ContactRow>(
-            $"select id, name, pronunciation, company, standing, wants_to_talk from contacts where id in {WhoRang}", new { deskId });
+            $"select id, name, pronunciation, company, standing, wants_to_talk from contacts where id in {whoRang}", new { deskId, card });
         var numbers = await look.QueryAsync<NumberRow>(
-            $"select contact_id, number from contact_numbers where contact_id in {WhoRang} order by contact_id, position", new { deskId });
+            $"select contact_id, number from contact_numbers where contact_id in {whoRang} order by contact_id, position", new { deskId, card });
         var matters = await look.QueryAsync<MatterRow>(
-            $"select id, contact_id, name, words from matters where desk_id = @deskId and (contact_id is null or contact_id in {WhoRang})",
-            new { deskId });
+            $"select id, contact_id, name, words from matters where desk_id = @deskId and (contact_id is null or contact_id in {whoRang})",
+            new { deskId, card });
         return new Cards(
             contacts.ToDictionary(contact => contact.Id),
             numbers.ToLookup(number => number.ContactId, number => number.Number),
@@ -128,6 +143,29 @@ public sealed class SheetStore(Database database)
         public string? AssistantWhy { get; init; }
 
         public int Version { get; init; }
+
+        public static CallRow Of(LiveCall call, CallNotes notes) => new()
+        {
+            Id = call.Id,
+            Direction = CallDirection.Inbound,
+            Party = call.Caller.Party,
+            ContactId = (call.Caller as Caller.Known)?.ContactId,
+            CallerFrom = call.Caller.Number?.E164 ?? "",
+            SaidName = notes.Name,
+            CallsFor = notes.CallsFor,
+            SaysReturning = notes.SaysReturning,
+            Number = notes.Number,
+            NumberAsHeard = notes.NumberAsHeard,
+            Regarding = notes.Regarding,
+            WantsReturn = notes.WantsReturn,
+            SaysUrgent = notes.SaysUrgent,
+            Step = call.At.Step,
+            ReceivedAt = call.ReceivedAt,
+            Ball = Ball.Ours,
+            Unwanted = notes.Unwanted,
+            IsBlocked = call.Caller.IsBlocked,
+            Version = call.Version,
+        };
 
         public OwedCall ToOwedCall(Cards cards, DateTimeOffset? weCalledAt)
         {

@@ -63,6 +63,7 @@ public static class SheetWords
         ScriptStep.WhatNumber => "when asked for a number",
         ScriptStep.Regarding => "when asked what it is regarding",
         ScriptStep.WhenReachable => "when asked when they can be reached",
+        ScriptStep.Hold or ScriptStep.HoldAfterAll => "while holding for the boss",
         ScriptStep.HowTimeCritical => "when asked how time-critical it is",
         ScriptStep.Message => "while leaving a message",
         ScriptStep.Goodbye => "after the goodbye",

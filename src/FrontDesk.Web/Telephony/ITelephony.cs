@@ -7,6 +7,13 @@ public interface ITelephony
 
     Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel);
 
+    /// <summary>Ends a call of ours, or stops its ringing. One that is over already is no fault.</summary>
+    Task<SendOutcome> EndCallAsync(string sid, CancellationToken cancel);
+
+    /// <summary>Takes a call of ours that was answered to another document.</summary>
+    /// <param name="url">Absolute.</param>
+    Task<SendOutcome> MoveCallAsync(string sid, Uri url, CancellationToken cancel);
+
     Task<LookUp<CarrierText>> FetchTextAsync(string sid, CancellationToken cancel);
 
     Task<LookUp<CarrierCall>> FetchCallAsync(string sid, CancellationToken cancel);
@@ -26,4 +33,8 @@ public sealed record OutgoingText(PhoneNumber From, PhoneNumber To, string Body,
 /// <param name="Url">Absolute; asked for what to say once somebody, or something, has answered. Carries the intent's id.</param>
 /// <param name="StatusCallback">Absolute; told how the call ended.</param>
 /// <param name="RingsFor">How long it rings before it is given up.</param>
-public sealed record OutgoingCall(PhoneNumber From, PhoneNumber To, Uri Url, Uri StatusCallback, TimeSpan RingsFor);
+public sealed record OutgoingCall(PhoneNumber From, PhoneNumber To, Uri Url, Uri StatusCallback, TimeSpan RingsFor)
+{
+    /// <summary>The carrier listens what has answered, and lets a machine finish its greeting, before it asks what to say.</summary>
+    public bool WaitsForGreeting { get; init; }
+}

@@ -54,6 +54,12 @@ public enum IntentPurpose
 
     /// <summary>A stranger's text is answered, once a day and in one sentence.</summary>
     CourtesyAnswer = 4,
+
+    /// <summary>A phone of the boss rings while an important caller holds.</summary>
+    Reach = 5,
+
+    /// <summary>Word of such a call is left on a phone of the boss.</summary>
+    Word = 6,
 }
 
 /// <summary>How far it got. Numbers stand in the database.</summary>

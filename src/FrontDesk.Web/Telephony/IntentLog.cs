@@ -3,7 +3,7 @@ using FrontDesk.Web.Data;
 
 namespace FrontDesk.Web.Telephony;
 
-/// <summary>The intents on file, and the reminders that hang on them: both move in one transaction.</summary>
+/// <summary>The intents on file, and the reminders and tries that hang on them: all move in one transaction.</summary>
 public static class IntentLog
 {
     /// <summary>Longer than an exchange with the carrier can take, twice over; also what the carrier's lists may lag behind.</summary>
@@ -33,15 +33,28 @@ public static class IntentLog
     public static async Task<DateTimeOffset?> NextAsync(Look look) =>
         Instant.OfMicroseconds(await look.FirstOrDefaultAsync<long?>("select min(leased_until) from intents where state in (1, 2, 3, 4)"));
 
-    /// <summary>Takes it into one pair of hands. A reminder is taken only while its call is still owed.</summary>
+    /// <summary>Takes it into one pair of hands. A reminder or word is taken only while its call is still owed, a phone is rung only while somebody holds.</summary>
     public static async Task<bool> TakeAsync(Work work, Intent intent, IntentState state, DateTimeOffset now) => await work.ExecuteAsync(
         """
         update intents set state = @state, leased_until = @until, version = version + 1
         where id = @Id and version = @Version
           and (@state <> 2 or purpose in (3, 4)
-            or exists (select 1 from reminders r join calls c on c.id = r.call_id where r.intent_id = @Id and r.state = 2 and c.ball = 1))
+            or exists (select 1 from reminders r join calls c on c.id = r.call_id where r.intent_id = @Id and r.state = 2 and c.ball = 1)
+            or exists (select 1 from reach_attempts a join reaches r on r.id = a.reach_id join calls c on c.id = a.call_id
+              where a.intent_id = @Id and a.outcome = 0 and ((a.kind = 1 and r.state = 1) or (a.kind <> 1 and c.ball = 1))))
         """,
         new { intent.Id, intent.Version, state, until = now + Lease }) == 1;
+
+    /// <summary>Whether a call is the one this intent placed. One whose placing was left unanswered is known by the intent's id it brings.</summary>
+    public static async Task<bool> IsOfCallAsync(Work work, Intent intent, string callSid, DateTimeOffset now)
+    {
+        if (intent.Sid is null)
+        {
+            await AcceptAsync(work, intent.Id, callSid, now);
+        }
+
+        return string.Equals(intent.Sid ?? callSid, callSid, StringComparison.Ordinal);
+    }
 
     /// <summary>The carrier has it: told by its answer, by a callback that carries the intent's id, or by its lists.</summary>
     /// <returns>False when that was known already.</returns>
@@ -88,6 +101,7 @@ public static class IntentLog
                 where intent_id = @id and state in (2, 3, 7)
                 """,
                 new { id, dueAt, why });
+            await work.ExecuteAsync("update reach_attempts set outcome = 8, ended_at = @dueAt, version = version + 1 where intent_id = @id and outcome = 0", new { id, dueAt });
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed record Listening(int Timeout, int SpeechTimeout, KeysWanted Keys
         ScriptStep.OfficeResume or ScriptStep.OfficeIsThisTheNumber => new(5, 1, KeysWanted.One),
         ScriptStep.OfficeWhatNumber or ScriptStep.OfficeRightNumber => new(8, 2, KeysWanted.Any),
         ScriptStep.OfficeMessage => new(8, 3, KeysWanted.Any),
-        ScriptStep.Ring or ScriptStep.Goodbye or ScriptStep.OfficeGoodbye => throw new ArgumentOutOfRangeException(nameof(step), step, "The desk asks nothing here."),
+        ScriptStep.Ring or ScriptStep.Goodbye or ScriptStep.Hold or ScriptStep.HoldAfterAll or ScriptStep.OfficeGoodbye => throw new ArgumentOutOfRangeException(nameof(step), step, "The desk asks nothing here."),
     };
 }
 

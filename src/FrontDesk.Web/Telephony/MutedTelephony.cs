@@ -10,6 +10,10 @@ public sealed partial class MutedTelephony(ILogger<MutedTelephony> log) : ITelep
 
     public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => MuteAsync("call");
 
+    public Task<SendOutcome> EndCallAsync(string sid, CancellationToken cancel) => MuteAsync("hang-up");
+
+    public Task<SendOutcome> MoveCallAsync(string sid, Uri url, CancellationToken cancel) => MuteAsync("redirect");
+
     public Task<LookUp<CarrierText>> FetchTextAsync(string sid, CancellationToken cancel) => NotAskedAsync<CarrierText>();
 
     public Task<LookUp<CarrierCall>> FetchCallAsync(string sid, CancellationToken cancel) => NotAskedAsync<CarrierCall>();

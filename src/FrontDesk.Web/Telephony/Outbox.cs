@@ -1,3 +1,4 @@
+using FrontDesk.Reach;
 using FrontDesk.Web.Data;
 
 namespace FrontDesk.Web.Telephony;
@@ -59,9 +60,10 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
         return intent.Purpose switch
         {
             IntentPurpose.Reminder or IntentPurpose.Digest => IntentLog.PutBackAsync(work, intent.Id, later, null, why),
-            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer when later < intent.CreatedAt + LongestPause =>
+            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Word when later < intent.CreatedAt + LongestPause =>
                 IntentLog.WaitAsync(work, intent.Id, IntentState.Written, later, why),
-            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer => IntentLog.PutBackAsync(work, intent.Id, later, null, why),
+            // By then nobody holds any more.
+            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Word or IntentPurpose.Reach => IntentLog.PutBackAsync(work, intent.Id, later, null, why),
         };
     }
 
@@ -75,8 +77,19 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
     private OutgoingText TextOf(Intent intent) => new(
         intent.FromNumber, intent.ToNumber, intent.Body ?? "", Address("/twilio/text/status", intent));
 
-    private OutgoingCall CallOf(Intent intent) => new(
-        intent.FromNumber, intent.ToNumber, Address("/twilio/reminder-call", intent), Address("/twilio/reminder-call/status", intent), RingsFor);
+    private OutgoingCall CallOf(Intent intent)
+    {
+        var (path, ringsFor) = intent.Purpose switch
+        {
+            IntentPurpose.Reach => ("/twilio/reach", ReachPlan.RingsFor),
+            IntentPurpose.Word => ("/twilio/word", RingsFor),
+            IntentPurpose.Reminder or IntentPurpose.Digest or IntentPurpose.Answer or IntentPurpose.CourtesyAnswer => ("/twilio/reminder-call", RingsFor),
+        };
+        return new OutgoingCall(intent.FromNumber, intent.ToNumber, Address(path, intent), Address($"{path}/status", intent), ringsFor)
+        {
+            WaitsForGreeting = intent.Purpose == IntentPurpose.Word,
+        };
+    }
 
     private Uri Address(string path, Intent intent) => new($"{settings.PublicUrl.OriginalString}{path}?intent={intent.Id:N}");
 

@@ -1,4 +1,5 @@
 using FrontDesk.Web.Calls;
+using FrontDesk.Web.Reach;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Texts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -28,6 +29,7 @@ public static class TelephonySetup
         twilio.MapVoice();
         twilio.MapTexts();
         twilio.MapReminderCalls();
+        twilio.MapReach();
     }
 
     /// <summary>

@@ -30,8 +30,13 @@ public sealed partial class TwilioRest(HttpClient http, TwilioSettings settings,
             new("To", call.To.E164), new("From", call.From.E164), new("Url", call.Url.AbsoluteUri),
             new("StatusCallback", call.StatusCallback.AbsoluteUri),
             new("Timeout", ((int)call.RingsFor.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
+            .. call.WaitsForGreeting ? [new("MachineDetection", "DetectMessageEnd")] : Array.Empty<KeyValuePair<string, string>>(),
         ],
         cancel);
+
+    public Task<SendOutcome> EndCallAsync(string sid, CancellationToken cancel) => SendAsync($"Calls/{sid}", "CA", [new("Status", "completed")], cancel);
+
+    public Task<SendOutcome> MoveCallAsync(string sid, Uri url, CancellationToken cancel) => SendAsync($"Calls/{sid}", "CA", [new("Url", url.AbsoluteUri)], cancel);
 
     public async Task<LookUp<CarrierText>> FetchTextAsync(string sid, CancellationToken cancel) =>
         (await AskAsync($"{Account}/Messages/{sid}.json", cancel)).One(CarrierJson.Default.CarrierText);

@@ -1,5 +1,7 @@
 using System.Buffers;
 using FrontDesk.Calls;
+using FrontDesk.Reach;
+using FrontDesk.Web.Reach;
 
 namespace FrontDesk.Web.Telephony;
 
@@ -9,6 +11,8 @@ public sealed class Twiml(Settings settings)
     public const string ContentType = "text/xml; charset=utf-8";
 
     public const string HeardPath = TelephonySetup.Root + "/voice/heard";
+
+    private const string HoldPath = TelephonySetup.Root + "/hold";
 
     // Profanity unfiltered: it stars out names. An empty result is reported, so that silence is heard too.
     private readonly byte[] gather = Escaped(
@@ -29,6 +33,11 @@ public sealed class Twiml(Settings settings)
             Say(ref twiml, line.Say, line.SpokenAs);
             twiml.Markup("<Hangup/>"u8);
         }
+        else if (line.At.Step.IsHold())
+        {
+            Say(ref twiml, line.Say, line.SpokenAs);
+            Wait(ref twiml, line.At, beat: 1);
+        }
         else
         {
             Ask(ref twiml, line);
@@ -45,10 +54,63 @@ public sealed class Twiml(Settings settings)
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
         Say(ref twiml, words);
-        twiml.Markup("<Pause length=\"1\"/><Redirect method=\"POST\">"u8);
+        twiml.Markup("<Pause length=\"1\"/>"u8);
+        Redirect(ref twiml, address);
+        return SendAsync(ref twiml, buffer, response);
+    }
+
+    /// <summary>The caller holds for another beat.</summary>
+    /// <param name="words">Said first; may be empty.</param>
+    public Task Hold(string words, ScriptPosition asked, int beat, HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        if (words.Length > 0)
+        {
+            Say(ref twiml, words);
+        }
+
+        Wait(ref twiml, asked, beat);
+        return SendAsync(ref twiml, buffer, response);
+    }
+
+    /// <summary>The holding is over: on with the script, as if nothing had been heard.</summary>
+    public Task GoOn(ScriptPosition asked, HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        Redirect(ref twiml, $"{HeardPath}?step={(int)asked.Step}&attempt={asked.Attempt}");
+        return SendAsync(ref twiml, buffer, response);
+    }
+
+    /// <summary>Brings somebody into the room where two meet. Whoever starts the talk waits a beat, so that the other is there.</summary>
+    public Task Meet(string words, Meeting meeting, HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        Say(ref twiml, words);
+        if (meeting.Starts)
+        {
+            Pause(ref twiml);
+        }
+
+        twiml.Markup("<Dial"u8);
+        if (meeting.After is { } after)
+        {
+            twiml.Markup(" method=\"POST\" action=\""u8);
+            twiml.Text(settings.PublicUrl.OriginalString);
+            twiml.Text(after);
+            twiml.Markup("\""u8);
+        }
+
+        twiml.Markup("><Conference beep=\"false\" waitUrl=\"\" endConferenceOnExit=\"true\" startConferenceOnEnter=\""u8);
+        twiml.Text(meeting.Starts ? "true" : "false");
+        twiml.Markup("\" statusCallbackEvent=\"start\" statusCallback=\""u8);
         twiml.Text(settings.PublicUrl.OriginalString);
-        twiml.Text(address);
-        twiml.Markup("</Redirect>"u8);
+        twiml.Text(meeting.Told);
+        twiml.Markup("\">"u8);
+        twiml.Text(meeting.Room);
+        twiml.Markup("</Conference></Dial>"u8);
         return SendAsync(ref twiml, buffer, response);
     }
 
@@ -134,6 +196,27 @@ public sealed class Twiml(Settings settings)
         twiml.Markup("\">"u8);
         twiml.Spoken(word);
         twiml.Markup(aloud.Respelled is null ? "</phoneme>"u8 : "</sub>"u8);
+    }
+
+    private void Wait(ref TwimlWriter twiml, ScriptPosition asked, int beat)
+    {
+        Pause(ref twiml);
+        Redirect(ref twiml, $"{HoldPath}?step={(int)asked.Step}&attempt={asked.Attempt}&beat={beat}");
+    }
+
+    private static void Pause(ref TwimlWriter twiml)
+    {
+        twiml.Markup("<Pause length=\""u8);
+        twiml.Number((int)ReachPlan.Beat.TotalSeconds);
+        twiml.Markup("\"/>"u8);
+    }
+
+    private void Redirect(ref TwimlWriter twiml, string address)
+    {
+        twiml.Markup("<Redirect method=\"POST\">"u8);
+        twiml.Text(settings.PublicUrl.OriginalString);
+        twiml.Text(address);
+        twiml.Markup("</Redirect>"u8);
     }
 
     private void Ask(ref TwimlWriter twiml, ScriptLine line)

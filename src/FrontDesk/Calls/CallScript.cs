@@ -42,18 +42,22 @@ public static class CallScript
     /// <summary>While the desk catches its breath.</summary>
     public static string OneMoment(Desk? desk) => Plainly(wording => wording.OneMoment, desk);
 
+    /// <summary>To a caller for whom the boss has pressed a key.</summary>
+    public static string PuttingThrough(Desk desk) => Plainly(wording => wording.PuttingThrough, desk);
+
     /// <summary>What was heard at a question, taken down; and what to say next. The last turn hangs up.</summary>
-    public static ScriptTurn Next(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk? desk)
+    /// <param name="holdFirst">Before the next question the caller is asked to hold, where <see cref="Holding.Before"/> allows it.</param>
+    public static ScriptTurn Next(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk? desk, bool holdFirst = false)
     {
         var (noted, leaves) = desk is null ? (notes, false) : UnwantedHeard.At(at, notes, heard, desk);
         var turn = desk is null ? AfterMessage(at, Listening.ToMessage(noted, heard, desk: null), caller, null)
             : leaves ? Farewell.Of(noted, noted.Unwanted ?? Unwanted.Recording, desk)
             : desk.Office is { } office ? OfficeScript.Next(at, noted, heard, caller, desk, office)
-            : NextAt(at, noted, heard, caller, desk);
+            : NextAt(at, noted, heard, caller, desk, holdFirst);
         return turn with { Notes = WithinBounds(turn.Notes), Line = Aloud(turn.Line, caller) };
     }
 
-    private static ScriptTurn NextAt(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk) => at.Step switch
+    private static ScriptTurn NextAt(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk, bool holdFirst) => at.Step switch
     {
         ScriptStep.Ring => Opening(caller, desk),
         ScriptStep.Goodbye => SayGoodbye(notes, caller, desk),
@@ -61,7 +65,8 @@ public static class CallScript
         ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding
             or ScriptStep.WhenReachable or ScriptStep.HowTimeCritical
             or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber =>
-            After(at, Listening.To(at, notes, heard, caller, desk), caller, desk),
+            After(at, Listening.To(at, notes, heard, caller, desk), caller, desk, holdFirst),
+        ScriptStep.Hold or ScriptStep.HoldAfterAll => AfterHold(at, notes, caller, desk),
         // The desk was a production office when the call began.
         >= ScriptStep.OfficeWho => new ScriptTurn(SimplestPath(desk), notes),
     };
@@ -81,12 +86,21 @@ public static class CallScript
         TimeCritical = notes.TimeCritical is { } critical ? PlainText.CutAndSaySo(critical, LongestTime) : null,
     };
 
-    private static ScriptTurn After(ScriptPosition at, Taken answer, Caller caller, Desk desk)
+    private static ScriptTurn After(ScriptPosition at, Taken answer, Caller caller, Desk desk, bool holdFirst)
     {
         var taken = answer with { Notes = Ladder.WithWhatIsKnown(answer.Notes, caller) };
-        var next = Following(at, taken, caller);
+        var following = Following(at, taken, caller);
+        var next = holdFirst && Holding.Before(at, following, taken.Notes, desk) is { } hold ? new ScriptPosition(hold, 1) : following;
         var turn = next.Step == ScriptStep.Goodbye ? SayGoodbye(taken.Notes, caller, desk) : Ask(next, taken, caller, desk);
         return Before(turn, FirstSay(taken, again: next.Step == at.Step, next.Step, caller, desk.Wording), desk);
+    }
+
+    /// <summary>The same sentence as ever, and on with the script: what came of the trying is not told.</summary>
+    private static ScriptTurn AfterHold(ScriptPosition at, CallNotes notes, Caller caller, Desk desk)
+    {
+        var next = new ScriptPosition(Ladder.After(at.Step, notes, caller), 1);
+        var goesOn = next.Step == ScriptStep.Goodbye ? desk.Wording.GoodbyeAfterHold : First(next.Step, notes, caller, desk.Wording);
+        return new ScriptTurn(new ScriptLine { Say = Sentence.Fill($"{NotAvailable(notes, caller, desk.Wording)} {goesOn}", desk, BlanksOf(notes, caller)), At = next }, notes);
     }
 
     /// <summary>The next question of the ladder; before it, the same one again, or one that reads back what was just given.</summary>
@@ -118,7 +132,7 @@ public static class CallScript
     {
         var name = taken.AsksMyName ? wording.MyName : "";
         var truth = taken.AsksIfMachine ? wording.Automated : "";
-        var answer = taken.Asks && (again || next != ScriptStep.CanIHaveHerReturn) ? NotAvailable(taken.Notes, caller, wording) : "";
+        var answer = taken.Asks && !next.IsHold() && (again || next != ScriptStep.CanIHaveHerReturn) ? NotAvailable(taken.Notes, caller, wording) : "";
         var missed = again && taken is { Result: TakenResult.Missed, AsksAnything: false } ? wording.NotCaught : "";
         var renamed = again && taken.Result == TakenResult.Renamed ? wording.ThankYouName : "";
         return string.Join(' ', new[] { renamed, name, truth, answer, missed }.Where(sentence => sentence.Length > 0));
@@ -135,6 +149,7 @@ public static class CallScript
         {
             (ScriptStep.CanIHaveHerReturn, _) when at.Attempt == 1 =>
                 $"{Ladder.Welcome(notes, caller, wording)} {NotAvailable(notes, caller, wording)} {wording.CanIHaveHerReturn}".TrimStart(),
+            (ScriptStep.Hold, _) => $"{Ladder.Welcome(notes, caller, wording)} {wording.LetMeSee}".TrimStart(),
             (_, TakenResult.Missed) when at.Attempt > 1 && !taken.AsksAnything => Again(at.Step, wording),
             (ScriptStep.WhoIsCalling, _) when at.Attempt > 1 => wording.WhoAgain,
             (ScriptStep.IsItSpelled, TakenResult.NotThatName) => wording.SpellItAgain,
@@ -159,6 +174,7 @@ public static class CallScript
         ScriptStep.WhenReachable => wording.WhenReachable,
         ScriptStep.HowTimeCritical => wording.HowTimeCritical,
         ScriptStep.Message => wording.Message,
+        ScriptStep.Hold or ScriptStep.HoldAfterAll => wording.LetMeSee,
         ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
     };
 
@@ -177,7 +193,8 @@ public static class CallScript
         ScriptStep.WhenReachable => wording.WhenReachableAgain,
         ScriptStep.HowTimeCritical => wording.HowTimeCriticalAgain,
         ScriptStep.Message => wording.Message,
-        ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
+        ScriptStep.Ring or ScriptStep.Goodbye or ScriptStep.Hold or ScriptStep.HoldAfterAll or >= ScriptStep.OfficeWho =>
+            throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
     };
 
     private static ScriptTurn SayGoodbye(CallNotes notes, Caller caller, Desk desk)

@@ -113,7 +113,8 @@ internal static class Listening
             ScriptStep.Regarding => ToRegarding(WithName(kept, answer, words), answer),
             ScriptStep.WhenReachable => ToReachable(kept, answer),
             ScriptStep.HowTimeCritical => ToTimeCritical(kept, answer),
-            ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
+            ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye or ScriptStep.Hold or ScriptStep.HoldAfterAll or >= ScriptStep.OfficeWho =>
+                throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
         };
         return taken with { Asks = answer.Asks || (answer.Insists && taken.Result == TakenResult.Missed), AsksMyName = answer.AsksMyName, AsksIfMachine = answer.AsksIfMachine };
     }

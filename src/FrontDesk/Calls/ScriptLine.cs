@@ -48,6 +48,12 @@ public enum ScriptStep
     /// <summary>A number that was said or keyed is read back.</summary>
     IsThatTheNumber = 13,
 
+    /// <summary>The caller holds while the boss's phones are tried; nothing is asked.</summary>
+    Hold = 14,
+
+    /// <summary>The same, where only the matter told that it is worth it.</summary>
+    HoldAfterAll = 15,
+
     /// <summary>A production office's own questions begin here; hers come before.</summary>
     OfficeWho = 20,
     OfficeReferral = 21,
@@ -69,9 +75,9 @@ public static class ScriptSteps
     [
         ScriptStep.Ring,
         ScriptStep.WhoIsCalling, ScriptStep.IsThatTheName, ScriptStep.HowIsItSpelled, ScriptStep.IsItSpelled,
-        ScriptStep.CanIHaveHerReturn,
+        ScriptStep.Hold, ScriptStep.CanIHaveHerReturn,
         ScriptStep.IsThisTheNumber, ScriptStep.WhatNumber, ScriptStep.IsThatTheNumber,
-        ScriptStep.Regarding, ScriptStep.WhenReachable, ScriptStep.HowTimeCritical,
+        ScriptStep.Regarding, ScriptStep.HoldAfterAll, ScriptStep.WhenReachable, ScriptStep.HowTimeCritical,
         ScriptStep.Message,
         ScriptStep.Goodbye,
     ];
@@ -83,6 +89,9 @@ public static class ScriptSteps
     public static bool IsAfter(this ScriptStep one, ScriptStep other) => Place(one) > Place(other);
 
     private static int Place(ScriptStep step) => step >= ScriptStep.OfficeWho ? (int)step : Array.IndexOf(InOrder, step);
+
+    /// <summary>The caller waits, and is not listened to.</summary>
+    public static bool IsHold(this ScriptStep step) => step is ScriptStep.Hold or ScriptStep.HoldAfterAll;
 
     /// <summary>The desk has said all it had to say.</summary>
     public static bool IsGoodbye(this ScriptStep step) => step is ScriptStep.Goodbye or ScriptStep.OfficeGoodbye;

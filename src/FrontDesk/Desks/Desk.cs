@@ -1,4 +1,5 @@
 using FrontDesk.Office;
+using FrontDesk.Reach;
 
 namespace FrontDesk.Desks;
 
@@ -30,6 +31,9 @@ public sealed record Desk
 
     /// <summary>In the order they are tried.</summary>
     public required IReadOnlyList<BossPhone> Phones { get; init; }
+
+    /// <summary>How those phones are tried while an important caller holds.</summary>
+    public ReachWay Reach { get; init; } = ReachWay.AtOnce;
 
     /// <summary>What makes it a production office; null for an executive's desk.</summary>
     public ProductionOffice? Office { get; init; }
@@ -81,4 +85,6 @@ public sealed record BossPhone
 
     /// <summary>Set when the carrier says the boss opted out of our texts; from then on we call instead.</summary>
     public DateTimeOffset? TextsClosedAt { get; init; }
+
+    public bool CanBeTexted => TakesTexts && TextsClosedAt is null;
 }

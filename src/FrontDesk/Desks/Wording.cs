@@ -37,6 +37,12 @@ public sealed record Wording
 
     public string SpellItAgain { get; init; } = "I'm sorry. Would you spell it for me once more?";
 
+    /// <summary>To a caller for whom the boss's phones are tried. Whatever comes of it, "she's not available" follows after the same time.</summary>
+    public string LetMeSee { get; init; } = "Let me see if I can get {her}. One moment, please.";
+
+    /// <summary>To a caller who is put through.</summary>
+    public string PuttingThrough { get; init; } = "Thank you for holding. I have {her} for you.";
+
     public string CanIHaveHerReturn { get; init; } = "Can I have {her} return?";
 
     public string CanIHaveHerReturnAgain { get; init; } = "Can I have {her} return your call?";
@@ -83,6 +89,9 @@ public sealed record Wording
     public string RegardingAgain { get; init; } = "May I ask what your call is regarding?";
 
     public string Goodbye { get; init; } = "Great. {She'll} call you back as soon as {she} can.";
+
+    /// <summary>After "she's not available" at the end of a call.</summary>
+    public string GoodbyeAfterHold { get; init; } = "{She'll} call you back as soon as {she} can.";
 
     /// <summary>For a caller who needs no call back.</summary>
     public string GoodbyeNoReturn { get; init; } = "Thank you. I'll let {her} know you called.";

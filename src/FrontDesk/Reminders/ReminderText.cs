@@ -20,6 +20,14 @@ public static class ReminderText
         return first + Who(line, Gsm7.SingleSegment - Gsm7.Septets(first) - Gsm7.Septets(last)) + last;
     }
 
+    /// <summary>Word of a call that nobody took, on a phone that is not the one reminded: one segment, and nothing to answer.</summary>
+    public static string Word(SheetLine line, DeskClock clock, DateTimeOffset now)
+    {
+        const string first = "FrontDesk: ASAP ";
+        var last = $", {When(line, clock, now)}. It is on your sheet";
+        return first + Who(line, Gsm7.SingleSegment - Gsm7.Septets(first) - Gsm7.Septets(last)) + last;
+    }
+
     /// <summary>Several calls in one text, in the order given: two segments at most, and how many more there are.</summary>
     public static string Digest(IReadOnlyList<SheetLine> lines, DeskClock clock, DateTimeOffset now)
     {

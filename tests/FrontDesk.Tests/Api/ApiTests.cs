@@ -246,6 +246,7 @@ public sealed class ApiTests : ApiTest
             GET /api/v1/desks/{desk}/calls/{id}
             GET /api/v1/desks/{desk}/contacts
             GET /api/v1/desks/{desk}/contacts/{id}
+            GET /api/v1/desks/{desk}/reach-attempts
             GET /api/v1/desks/{desk}/reminders
             GET /api/v1/desks/{desk}/sheet
             GET /api/v1/desks/{desk}/texts

@@ -49,6 +49,17 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
         DateCreated = Now,
     }));
 
+    /// <summary>The calls that were to be ended, or moved elsewhere.</summary>
+    public ConcurrentQueue<string> Ended { get; } = [];
+
+    public Task<SendOutcome> EndCallAsync(string sid, CancellationToken cancel)
+    {
+        Ended.Enqueue(sid);
+        return Task.FromResult<SendOutcome>(new SendOutcome.Accepted(sid));
+    }
+
+    public Task<SendOutcome> MoveCallAsync(string sid, Uri url, CancellationToken cancel) => EndCallAsync(sid, cancel);
+
     public Task<LookUp<CarrierText>> FetchTextAsync(string sid, CancellationToken cancel) =>
         Task.FromResult(One(Texts.FirstOrDefault(text => text.Sid == sid) is { } text ? text with { Status = TextStatus } : null));
 

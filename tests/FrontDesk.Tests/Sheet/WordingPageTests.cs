@@ -96,7 +96,7 @@ public sealed class WordingPageTests : IAsyncLifetime
     {
         var config = house.Get<HouseConfig>();
         var json = (await config.ExportAsync(TestContext.Current.CancellationToken)).Replace(
-            "as soon as {she} can.", "tomorrow.", StringComparison.Ordinal);
+            "Great. {She'll} call you back as soon as {she} can.", "Great. {She'll} call you back tomorrow.", StringComparison.Ordinal);
 
         var problems = await config.ApplyAsync(json, TestContext.Current.CancellationToken);
 

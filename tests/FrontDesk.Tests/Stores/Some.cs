@@ -1,5 +1,6 @@
 using FrontDesk.Contacts;
 using FrontDesk.Desks;
+using FrontDesk.Reach;
 
 namespace FrontDesk.Tests.Stores;
 
@@ -24,6 +25,8 @@ public static class Some
         Wording = new Wording(),
         Lines = [new Line { Id = Id(), Number = PhoneNumber.Parse(line), Label = "office" }],
         Phones = [],
+        // Stories about reaching the boss switch it on.
+        Reach = ReachWay.Off,
     };
 
     public static Contact Contact(Desk desk, string name, params IEnumerable<string> numbers) => new()

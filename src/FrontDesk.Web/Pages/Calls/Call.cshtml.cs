@@ -1,7 +1,9 @@
 using FrontDesk.Calls;
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
+using FrontDesk.Reach;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Reach;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +12,7 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>One call: what was said on it, what was done about it, and whether the boss was told.</summary>
 public sealed class CallModel(
-    CallHistory history, CurrentSheet sheet, SheetUndo undo, DeskBook desks, BlockedNumbers blockedNumbers, TimeProvider time) : PageModel
+    CallHistory history, CurrentSheet sheet, SheetUndo undo, DeskBook desks, ReachProof proof, BlockedNumbers blockedNumbers, TimeProvider time) : PageModel
 {
     public LoggedCall Call { get; private set; } = new();
 
@@ -27,6 +29,12 @@ public sealed class CallModel(
     public IReadOnlyList<LoggedMark> Marks { get; private set; } = [];
 
     public IReadOnlyList<LoggedReminder> Reminders { get; private set; } = [];
+
+    /// <summary>The phones of the boss that were tried for it, in their order.</summary>
+    public IReadOnlyList<ReachAttempt> Tries { get; private set; } = [];
+
+    /// <summary>Why none was; null where some were, or nobody held.</summary>
+    public Refrain? Refrained { get; private set; }
 
     /// <summary>The number they rang from, where the desk could refuse its calls.</summary>
     public PhoneNumber? Blockable { get; private set; }
@@ -75,6 +83,8 @@ public sealed class CallModel(
         Turns = await history.TurnsAsync(id, cancel);
         Marks = await history.MarksAsync(id, cancel);
         Reminders = await history.RemindersAsync(id, cancel);
+        Tries = await proof.OfCallAsync(id, cancel);
+        Refrained = await proof.RefrainedAsync(id, cancel);
         Desk = desk?.Name;
         var line = (await sheet.LinesAsync(call.DeskId, cancel)).FirstOrDefault(line => line.Calls.Contains(id));
         Line = line is null ? null : new LineView(line, When, Desk);
