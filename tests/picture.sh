@@ -22,15 +22,15 @@ phone = next(phone for phone in json.load(sys.stdin)["phones"] if phone["id"] ==
 call = phone["call"]
 print("over" if not call or call["state"] == "over" else "listening" if call["listening"] else "busy")' "$1"; }
 
-# phones NAME ANSWER...: dials, and says one answer after the other.
+# phones NAME ANSWER...: dials, and says one answer after the other. Important callers hold meanwhile; nobody picks up for them.
 phones() {
   local who=$1; shift
   press "$who" dial '{}'
   for answer in "$@"; do
-    for _ in $(seq 200); do [ "$(state "$who")" = listening ] && break; sleep 0.1; done
+    for _ in $(seq 900); do [ "$(state "$who")" = listening ] && break; sleep 0.1; done
     press "$who" say "{\"words\": \"$answer\"}" || true
   done
-  for _ in $(seq 200); do [ "$(state "$who")" = over ] && return; sleep 0.1; done
+  for _ in $(seq 900); do [ "$(state "$who")" = over ] && return; sleep 0.1; done
 }
 
 phones john "Hi, John Smith calling for Ms. Miller" "Yes, please" "Yes" "the Big Merger" &
