@@ -1,4 +1,5 @@
 using FrontDesk.Calls;
+using FrontDesk.Web.Connect;
 using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Reminders;
@@ -52,7 +53,9 @@ public static class RemindersSetup
         return Results.NoContent();
     }
 
-    private static Task SayAsync(HttpContext context, Guid intent, ReminderLine line, Twiml twiml) => line.Attempt == 0
+    private static Task SayAsync(HttpContext context, Guid intent, ReminderLine line, Twiml twiml) => line.Connects is { } connects
+        ? ConnectSetup.SayAsync(twiml, connects, context.Response)
+        : line.Attempt == 0
         ? twiml.Goodbye(line.Say, context.Response)
         : twiml.AskForKey(
             line.Say,
