@@ -1,5 +1,6 @@
 using FrontDesk.Web.Api;
 using FrontDesk.Web.Calls;
+using FrontDesk.Web.Connect;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Demo;
@@ -54,6 +55,7 @@ public static class FrontDeskApp
         .AddTelephony(settings)
         .AddCalls(settings)
         .AddReach()
+        .AddConnect()
         .AddTexts()
         .AddReminders()
         .AddSheet()

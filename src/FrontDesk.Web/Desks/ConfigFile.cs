@@ -47,6 +47,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
             Zone = node.Text("zone"),
             Hours = ReadHours(node.Object("hours")),
             Reach = node.Has("reach") ? node.Word("reach", ReachWay.AtOnce) : null,
+            Dials = node.Has("dials") ? ReadDials(node) : null,
             Wording = node.Has("wording") ? ReadWording(node.Object("wording")) : new Wording(),
             Office = node.Has("office") ? OfficeConfig.Read(node.Object("office")) : null,
             Lines = node.List("lines", ReadNumber),
@@ -104,6 +105,17 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
         }
 
         return OwnWording.Of(sentences);
+    }
+
+    private static IReadOnlyList<string> ReadDials(ConfigNode node)
+    {
+        var countries = node.Words("dials");
+        foreach (var wrong in countries.Where(code => code.Length is 0 or > 3 || !code.All(char.IsAsciiDigit) || code[0] == '0'))
+        {
+            node.Problem("dials", $"\"{wrong}\" is no country code; write one like 1 or 44");
+        }
+
+        return countries;
     }
 
     private static NumberConfig ReadNumber(ConfigNode node) => new() { Number = node.Phone("number"), Label = node.Text("label") };

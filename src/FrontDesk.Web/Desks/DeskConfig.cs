@@ -27,6 +27,9 @@ internal sealed record DeskConfig
     /// <summary>Null in a file that does not speak of it: then it stays.</summary>
     public ReachWay? Reach { get; init; }
 
+    /// <summary>Null in a file that does not speak of it: then it stays.</summary>
+    public IReadOnlyList<string>? Dials { get; init; }
+
     public required Wording Wording { get; init; }
 
     /// <summary>Null for an executive's desk.</summary>
@@ -50,6 +53,7 @@ internal sealed record DeskConfig
         Lines = [.. desk.Lines.Select(line => new NumberConfig { Number = line.Number, Label = line.Label })],
         Phones = [.. desk.Phones.Select(phone => new NumberConfig { Number = phone.Number, Label = phone.Label, TakesTexts = phone.TakesTexts })],
         Reach = desk.Reach,
+        Dials = desk.Dials,
         Wording = desk.Wording,
         Office = OfficeConfig.Of(desk.Office),
         BlockedNumbers = [.. blocked.Select(number => new BlockedConfig { Number = number.Number, Why = number.Why })],
@@ -68,6 +72,7 @@ internal sealed record DeskConfig
         Zone = Zone,
         Hours = Hours,
         Reach = Reach ?? there?.Reach ?? ReachWay.AtOnce,
+        Dials = Dials ?? there?.Dials,
         Wording = Wording,
         Office = Office?.ToOffice(),
         Lines = [.. Lines.Select(line => new Line

@@ -12,7 +12,7 @@ internal static class DeskTables
     public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
     {
         var desks = await look.QueryAsync<DeskRow>("""
-            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, version, office
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, version, office
             from desks left join offices on offices.desk_id = desks.id
             order by name
             """);
@@ -36,15 +36,15 @@ internal static class DeskTables
         {
             await work.ExecuteAsync(
                 """
-                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, version)
-                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @Reach, 1)
+                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, version)
+                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @Reach, @Dials, 1)
                 """,
                 row);
         }
         else if (await work.ExecuteAsync(
             """
             update desks set name = @Name, boss_name = @BossName, pronoun = @Pronoun, persona = @Persona, zone = @Zone,
-              waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, reach = @Reach, version = version + 1
+              waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, reach = @Reach, dials = @Dials, version = version + 1
             where id = @Id and version = @Version
             """,
             row) == 0)
@@ -127,6 +127,8 @@ internal static class DeskTables
 
         public required ReachWay Reach { get; init; }
 
+        public string? Dials { get; init; }
+
         public required int Version { get; init; }
 
         public string? Office { get; init; }
@@ -145,6 +147,7 @@ internal static class DeskTables
             Closes = desk.Hours.Closes,
             Wording = OwnWording.Write(desk.Wording),
             Reach = desk.Reach,
+            Dials = desk.Dials is { } countries ? string.Join(',', countries) : null,
             Office = OfficeConfig.Write(desk.Office),
             Version = desk.Version,
         };
@@ -160,6 +163,7 @@ internal static class DeskTables
             Hours = new DeskHours { WakingFrom = WakingFrom, WakingTo = WakingTo, Opens = Opens, Closes = Closes },
             Wording = OwnWording.Read(Wording),
             Reach = Reach,
+            Dials = Dials?.Split(','),
             Office = OfficeConfig.Read(Office),
             Lines = lines,
             Phones = phones,

@@ -30,8 +30,8 @@ public sealed partial class HoldingLine(Database database, DeskBook desks, Twiml
         var last = desk is null || beat >= ReachPlan.Beats(desk);
         var reach = await LookAsync(call.CallSid, last);
         await (reach is { State: ReachState.Taken } && desk is not null ? JoinAsync(context, reach, desk, asked)
-            : last ? twiml.GoOn(asked, context.Response)
-            : twiml.Hold(Words(beat, desk), asked, beat + 1, context.Response));
+            : last ? twiml.GoOn("", ScriptGoesOn(asked), context.Response)
+            : twiml.Wait(Words(beat, desk), Twiml.HoldsAt(asked, beat + 1), context.Response));
     }
 
     /// <summary>The caller is out of the room. Where nobody came, the script goes on.</summary>
@@ -39,7 +39,7 @@ public sealed partial class HoldingLine(Database database, DeskBook desks, Twiml
     {
         var asked = Carried.AskedIn(context.Request.Query);
         var reach = IncomingCall.Parse(WebhookForm.Of(context)) is { } call ? await LookAsync(call.CallSid, last: true) : null;
-        await (reach is { TalkedAt: null } ? twiml.GoOn(asked, context.Response) : twiml.HangUp(context.Response));
+        await (reach is { TalkedAt: null } ? twiml.GoOn("", ScriptGoesOn(asked), context.Response) : twiml.HangUp(context.Response));
     }
 
     private async Task JoinAsync(HttpContext context, ReachRow reach, Desk desk, ScriptPosition asked)
@@ -49,7 +49,7 @@ public sealed partial class HoldingLine(Database database, DeskBook desks, Twiml
         var callerLast = await database.ReadAsync(look => Meeting.IsCallerLastAsync(look, reach.CallId), CancellationToken.None);
         await twiml.Meet(
             CallScript.PuttingThrough(desk),
-            new Meeting(reach.Id, Starts: callerLast, After: $"/twilio/hold/left?step={(int)asked.Step}&attempt={asked.Attempt}"),
+            new Meeting(reach.Id, ReachCalls.RoomOf(reach.Id), Starts: callerLast, After: $"/twilio/hold/left?{Asked(asked)}"),
             context.Response);
     }
 
@@ -82,6 +82,10 @@ public sealed partial class HoldingLine(Database database, DeskBook desks, Twiml
             },
             CancellationToken.None);
     }
+
+    private static string ScriptGoesOn(ScriptPosition asked) => $"{Twiml.HeardPath}?{Asked(asked)}";
+
+    private static string Asked(ScriptPosition asked) => $"step={(int)asked.Step}&attempt={asked.Attempt}";
 
     /// <summary>So that nobody thinks the line dead.</summary>
     private static string Words(int beat, Desk? desk) => beat % 4 == 0 ? CallScript.OneMoment(desk) : "";

@@ -14,6 +14,8 @@ public sealed class ReachCalls(Database database, CurrentSheet sheet, SheetMarks
 {
     private const int MostTries = 2;
 
+    internal static string RoomOf(Guid reach) => $"/twilio/reach/room?reach={reach:N}";
+
     /// <summary>Something answered: a person, a voicemail, a robot that screens calls.</summary>
     public Task<ReachLine> AnsweredAsync(Guid intentId, string callSid, CancellationToken cancel) => WithAttemptAsync(
         intentId,
@@ -141,7 +143,7 @@ public sealed class ReachCalls(Database database, CurrentSheet sheet, SheetMarks
         }
 
         var callerLast = await Meeting.IsCallerLastAsync(work, attempt.CallId);
-        return ReachLine.Says(ReachSpeech.Connecting) with { Meets = new Meeting(attempt.ReachId, Starts: !callerLast) };
+        return ReachLine.Says(ReachSpeech.Connecting) with { Meets = new Meeting(attempt.ReachId, RoomOf(attempt.ReachId), Starts: !callerLast) };
     }
 
     private async Task<ReachLine> LeaveAsync(Work work, AttemptRow attempt, AttemptOutcome pressed, string say)

@@ -29,17 +29,19 @@ public static class ReachWords
         Refrain.OftenForDesk => "No phone was rung: they had rung six times within the hour.",
     };
 
-    /// <summary>"Tried cell: no answer; home: busy. Word: home, left word".</summary>
+    /// <summary>"Tried cell, car: no answer; home: busy. Word afterwards home, car: left word".</summary>
     public static string Summary(IEnumerable<ReachAttempt> attempts)
     {
         var byKind = attempts.ToLookup(attempt => attempt.Kind == AttemptKind.Rang);
-        var rung = string.Join("; ", byKind[true].Select(attempt => $"{attempt.Label}: {Of(attempt.Outcome)}"));
-        var word = string.Join("; ", byKind[false].Select(attempt => $"{attempt.Label}: {Of(attempt.Outcome)}"));
-        return (rung, word) switch
+        return (Phones(byKind[true]), Phones(byKind[false])) switch
         {
             ("", _) => "",
-            (_, "") => $"Tried {rung}",
-            _ => $"Tried {rung}. Word afterwards {word}",
+            (var rung, "") => $"Tried {rung}",
+            var (rung, word) => $"Tried {rung}. Word afterwards {word}",
         };
     }
+
+    private static string Phones(IEnumerable<ReachAttempt> attempts) => string.Join(
+        "; ",
+        attempts.GroupBy(attempt => attempt.Outcome).Select(group => $"{string.Join(", ", group.Select(attempt => attempt.Label))}: {Of(group.Key)}"));
 }

@@ -2,6 +2,7 @@ using FrontDesk.Calls;
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
 using FrontDesk.Sheet;
+using FrontDesk.Web.Connect;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Sheet;
@@ -29,6 +30,7 @@ public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks 
                 (false, _) when attempt < MostTries => Task.FromResult(ReminderLine.Asks(ReminderSpeech.Opening, told: false, attempt + 1)),
                 (true, "1") => ReturnedAsync(work, intent),
                 (true, "2") => SnoozeAsync(work, intent),
+                (true, "3") => ConnectAsync(work, intent),
                 (true, "*") => TellAsync(work, intent, 1),
                 (true, _) when attempt < MostTries => TellAsync(work, intent, attempt + 1),
                 _ => Task.FromResult(ReminderLine.Says(ReminderSpeech.Goodbye)),
@@ -65,6 +67,11 @@ public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks 
             changes.Changed(deskId);
         }
 
+        if (line.Connects is not null)
+        {
+            bell.Ring();
+        }
+
         return line;
     }
 
@@ -90,6 +97,14 @@ public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks 
         }
     }
 
+    /// <summary>One call only: of several nobody knows which is meant.</summary>
+    private async Task<ReminderLine> ConnectAsync(Work work, Intent intent) => await LinesAsync(work, intent) switch
+    {
+        [var line] => ReminderLine.Says("") with { Connects = await Connecting.BeginAsync(work, DeskOf(intent), line, AskedBy.Reminder, back: null, time.GetUtcNow()) },
+        { Count: 0 } => ReminderLine.Says(ReminderSpeech.NothingOpen),
+        var several => ReminderLine.Asks(ReminderSpeech.Calls(several), told: true, 1),
+    };
+
     private async Task<ReminderLine> SnoozeAsync(Work work, Intent intent)
     {
         var clock = new DeskClock(DeskOf(intent));
@@ -108,7 +123,8 @@ public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks 
 /// <param name="Told">Whether the message itself was spoken by now.</param>
 /// <param name="Attempt">0 where it hangs up.</param>
 /// <param name="Changed">The desk whose sheet changed by it.</param>
-public sealed record ReminderLine(string Say, bool Told, int Attempt, Guid? Changed = null)
+/// <param name="Connects">What is said instead, while somebody is rung for her.</param>
+public sealed record ReminderLine(string Say, bool Told, int Attempt, Guid? Changed = null, ConnectLine? Connects = null)
 {
     public static ReminderLine Asks(string say, bool told, int attempt) => new(say, told, attempt);
 

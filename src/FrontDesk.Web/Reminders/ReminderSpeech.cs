@@ -24,7 +24,7 @@ public static class ReminderSpeech
     {
         if (lines is [var only])
         {
-            return $"{One(only)} Press 1 if you have returned the call, 2 to be reminded in 30 minutes, or star to hear it again.";
+            return $"{One(only)} Press 1 if you have returned the call, 2 to be reminded in 30 minutes, 3 to be connected, or star to hear it again.";
         }
 
         var spoken = string.Join(' ', lines.Take(MostSpoken).Select(One));

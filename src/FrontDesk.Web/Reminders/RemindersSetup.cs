@@ -1,4 +1,5 @@
 using FrontDesk.Calls;
+using FrontDesk.Web.Connect;
 using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Reminders;
@@ -52,10 +53,13 @@ public static class RemindersSetup
         return Results.NoContent();
     }
 
-    private static Task SayAsync(HttpContext context, Guid intent, ReminderLine line, Twiml twiml) => line.Attempt == 0
-        ? twiml.Goodbye(line.Say, context.Response)
-        : twiml.AskForKey(
+    private static Task SayAsync(HttpContext context, Guid intent, ReminderLine line, Twiml twiml) => line switch
+    {
+        { Connects: { } connects } => ConnectSetup.SayAsync(twiml, connects, context.Response),
+        { Attempt: 0 } => twiml.Goodbye(line.Say, context.Response),
+        _ => twiml.AskForKey(
             line.Say,
             $"/twilio/reminder-call/key?intent={intent:N}&told={(line.Told ? "true" : "false")}&attempt={line.Attempt}",
-            context.Response);
+            context.Response),
+    };
 }

@@ -21,6 +21,9 @@ public sealed record SheetMark
 
     public string? Why { get; init; }
 
+    /// <summary>Our own call by which it was done, where the desk placed it.</summary>
+    public Guid? OurCall { get; init; }
+
     /// <summary>The new code, where that is what changes.</summary>
     public CallCode? Code { get; init; }
 }

@@ -49,7 +49,7 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
         }
 
         var act = Guid.CreateVersion7(now);
-        foreach (var call in await CallsOfActAsync(work, mark.Kind, line, place, now))
+        foreach (var call in await CallsOfActAsync(work, mark, line, place, now))
         {
             await NoteAsync(work, act, call, mark, now);
         }
@@ -65,13 +65,14 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
 
     /// <summary>The line's own calls, and ours to them: a new one where word was left, all that wait for an answer where nobody owes now.</summary>
     private static async Task<IReadOnlyList<Guid>> CallsOfActAsync(
-        Work work, MarkKind kind, SheetLine line, CallPlace place, DateTimeOffset now) => kind switch
+        Work work, SheetMark mark, SheetLine line, CallPlace place, DateTimeOffset now) => mark.Kind switch
         {
             MarkKind.CodeChanged => line.Calls,
-            MarkKind.LeftWord => [.. line.Calls, await WriteDownOurCallAsync(work, line, place, now)],
+            MarkKind.LeftWord => [.. line.Calls, mark.OurCall ?? await WriteDownOurCallAsync(work, line, place, now)],
             MarkKind.Returned or MarkKind.TalkedTo or MarkKind.LetGo =>
             [
                 .. line.Calls,
+                .. mark.OurCall is { } ours ? [ours] : Array.Empty<Guid>(),
             .. await work.QueryAsync<Guid>(
                 $"select id from calls where desk_id = @DeskId and {SheetStore.StillOwed} and direction = 2 and party = @Party", place),
         ],

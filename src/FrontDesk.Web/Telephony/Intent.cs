@@ -60,6 +60,12 @@ public enum IntentPurpose
 
     /// <summary>Word of such a call is left on a phone of the boss.</summary>
     Word = 6,
+
+    /// <summary>Somebody on the sheet is rung for the boss, who is on the line.</summary>
+    Connect = 7,
+
+    /// <summary>The boss is rung because she asked by text to be connected.</summary>
+    CallTheBoss = 8,
 }
 
 /// <summary>How far it got. Numbers stand in the database.</summary>

@@ -3,7 +3,7 @@ using FrontDesk.Web.Data;
 
 namespace FrontDesk.Web.Telephony;
 
-/// <summary>The intents on file, and the reminders and tries that hang on them: all move in one transaction.</summary>
+/// <summary>The intents on file, and the reminders tries and connections that hang on them: all move in one transaction.</summary>
 public static class IntentLog
 {
     /// <summary>Longer than an exchange with the carrier can take, twice over; also what the carrier's lists may lag behind.</summary>
@@ -41,7 +41,8 @@ public static class IntentLog
           and (@state <> 2 or purpose in (3, 4)
             or exists (select 1 from reminders r join calls c on c.id = r.call_id where r.intent_id = @Id and r.state = 2 and c.ball = 1)
             or exists (select 1 from reach_attempts a join reaches r on r.id = a.reach_id join calls c on c.id = a.call_id
-              where a.intent_id = @Id and a.outcome = 0 and ((a.kind = 1 and r.state = 1) or (a.kind <> 1 and c.ball = 1))))
+              where a.intent_id = @Id and a.outcome = 0 and ((a.kind = 1 and r.state = 1) or (a.kind <> 1 and c.ball = 1)))
+            or exists (select 1 from connections k where (k.intent_id = @Id or k.boss_intent_id = @Id) and k.state in (1, 2)))
         """,
         new { intent.Id, intent.Version, state, until = now + Lease }) == 1;
 
@@ -101,6 +102,7 @@ public static class IntentLog
                 where intent_id = @id and state in (2, 3, 7)
                 """,
                 new { id, dueAt, why });
+            await work.ExecuteAsync("update connections set state = 4, reason = 13, version = version + 1 where (intent_id = @id or boss_intent_id = @id) and state in (1, 2)", new { id });
             await work.ExecuteAsync("update reach_attempts set outcome = 8, ended_at = @dueAt, version = version + 1 where intent_id = @id and outcome = 0", new { id, dueAt });
         }
     }

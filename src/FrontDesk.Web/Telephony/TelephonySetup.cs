@@ -1,4 +1,5 @@
 using FrontDesk.Web.Calls;
+using FrontDesk.Web.Connect;
 using FrontDesk.Web.Reach;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Texts;
@@ -30,6 +31,7 @@ public static class TelephonySetup
         twilio.MapTexts();
         twilio.MapReminderCalls();
         twilio.MapReach();
+        twilio.MapConnect();
     }
 
     /// <summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using FrontDesk.Calls;
 using FrontDesk.Reach;
-using FrontDesk.Web.Reach;
 
 namespace FrontDesk.Web.Telephony;
 
@@ -36,7 +35,8 @@ public sealed class Twiml(Settings settings)
         else if (line.At.Step.IsHold())
         {
             Say(ref twiml, line.Say, line.SpokenAs);
-            Wait(ref twiml, line.At, beat: 1);
+            Pause(ref twiml);
+            Redirect(ref twiml, HoldsAt(line.At, beat: 1));
         }
         else
         {
@@ -59,27 +59,27 @@ public sealed class Twiml(Settings settings)
         return SendAsync(ref twiml, buffer, response);
     }
 
-    /// <summary>The caller holds for another beat.</summary>
+    /// <summary>Somebody waits for another beat.</summary>
     /// <param name="words">Said first; may be empty.</param>
-    public Task Hold(string words, ScriptPosition asked, int beat, HttpResponse response)
+    /// <param name="address">Path and query below the public address.</param>
+    public Task Wait(string words, string address, HttpResponse response)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
-        if (words.Length > 0)
-        {
-            Say(ref twiml, words);
-        }
-
-        Wait(ref twiml, asked, beat);
+        SayAny(ref twiml, words);
+        Pause(ref twiml);
+        Redirect(ref twiml, address);
         return SendAsync(ref twiml, buffer, response);
     }
 
-    /// <summary>The holding is over: on with the script, as if nothing had been heard.</summary>
-    public Task GoOn(ScriptPosition asked, HttpResponse response)
+    /// <summary>On with something else at once.</summary>
+    /// <inheritdoc cref="Wait" path="/param"/>
+    public Task GoOn(string words, string address, HttpResponse response)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
-        Redirect(ref twiml, $"{HeardPath}?step={(int)asked.Step}&attempt={asked.Attempt}");
+        SayAny(ref twiml, words);
+        Redirect(ref twiml, address);
         return SendAsync(ref twiml, buffer, response);
     }
 
@@ -88,7 +88,7 @@ public sealed class Twiml(Settings settings)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
-        Say(ref twiml, words);
+        SayAny(ref twiml, words);
         if (meeting.Starts)
         {
             Pause(ref twiml);
@@ -101,6 +101,11 @@ public sealed class Twiml(Settings settings)
             twiml.Text(settings.PublicUrl.OriginalString);
             twiml.Text(after);
             twiml.Markup("\""u8);
+        }
+
+        if (meeting.StarLeaves)
+        {
+            twiml.Markup(" hangupOnStar=\"true\""u8);
         }
 
         twiml.Markup("><Conference beep=\"false\" waitUrl=\"\" endConferenceOnExit=\"true\" startConferenceOnEnter=\""u8);
@@ -148,11 +153,22 @@ public sealed class Twiml(Settings settings)
         return SendAsync(ref twiml, buffer, response);
     }
 
+    /// <summary>Where a caller's line is looked after while it holds.</summary>
+    internal static string HoldsAt(ScriptPosition asked, int beat) => $"{HoldPath}?step={(int)asked.Step}&attempt={asked.Attempt}&beat={beat}";
+
     private static TwimlWriter Begin(byte[] buffer)
     {
         var twiml = new TwimlWriter(buffer);
         twiml.Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>"u8);
         return twiml;
+    }
+
+    private static void SayAny(ref TwimlWriter twiml, string words)
+    {
+        if (words.Length > 0)
+        {
+            Say(ref twiml, words);
+        }
     }
 
     private static void Say(ref TwimlWriter twiml, string words, IReadOnlyList<SpokenAs>? spokenAs = null)
@@ -196,12 +212,6 @@ public sealed class Twiml(Settings settings)
         twiml.Markup("\">"u8);
         twiml.Spoken(word);
         twiml.Markup(aloud.Respelled is null ? "</phoneme>"u8 : "</sub>"u8);
-    }
-
-    private void Wait(ref TwimlWriter twiml, ScriptPosition asked, int beat)
-    {
-        Pause(ref twiml);
-        Redirect(ref twiml, $"{HoldPath}?step={(int)asked.Step}&attempt={asked.Attempt}&beat={beat}");
     }
 
     private static void Pause(ref TwimlWriter twiml)

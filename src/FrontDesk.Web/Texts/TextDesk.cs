@@ -1,6 +1,7 @@
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
 using FrontDesk.Texts;
+using FrontDesk.Web.Connect;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reminders;
@@ -46,7 +47,7 @@ public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks
             return await CarrierWordAsync(work, desk, boss, from, text.Command, now);
         }
 
-        var (answer, sheet) = boss ? await ObeyAsync(work, desk, text.Command, now) : (TextWords.CallUs, false);
+        var (answer, sheet) = boss ? await ObeyAsync(work, desk, from, text.Command, now) : (TextWords.CallUs, false);
         await AnswerAsync(work, desk.Id, text.To, from, boss, answer, now);
         return new Changed(sheet, Phones: false);
     }
@@ -64,7 +65,7 @@ public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks
     }
 
     /// <summary>A bare digit is about the newest nudge that is still open (T87). Caller ID can be forged: nothing here cannot be undone.</summary>
-    private async Task<(string Answer, bool Sheet)> ObeyAsync(Work work, Desk desk, TextCommand command, DateTimeOffset now)
+    private async Task<(string Answer, bool Sheet)> ObeyAsync(Work work, Desk desk, PhoneNumber from, TextCommand command, DateTimeOffset now)
     {
         if (command is TextCommand.NotUnderstood)
         {
@@ -90,7 +91,7 @@ public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks
                 await marks.MarkAsync(work, new SheetMark { CallId = lines[0].Id, Kind = MarkKind.Returned, By = "boss, by text" });
                 return (TextWords.Returned(lines[0]), true);
             default:
-                return (TextWords.NotYet(lines[0]), false);
+                return (await Connecting.CallTheBossAsync(work, desk, lines[0], from, now) ? TextWords.CallingYou(lines[0]) : TextWords.NoNumber(lines[0]), false);
         }
     }
 

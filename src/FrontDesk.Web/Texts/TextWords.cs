@@ -21,10 +21,10 @@ public static class TextWords
 
     public static string Snoozed(DateTimeOffset local) => $"I will remind you at {local:h:mm tt}.";
 
-    public static string NotYet(SheetLine line) => line.Numbers.Count > 0
-        ? $"I can't connect calls yet. {Who(line)} is on {line.Numbers[0].Shown}."
-        : $"I can't connect calls yet. {Who(line)} left no number.";
+    public static string CallingYou(SheetLine line) => $"I will call you now and connect you with {Who(line, "the caller")}.";
 
-    private static string Who(SheetLine line) =>
-        line.Name is { Length: > 0 } name ? Gsm7.Cut(Gsm7.Fold(name), LongestName) : "The caller";
+    public static string NoNumber(SheetLine line) => $"There is no number I may ring for {Who(line, "the caller")}.";
+
+    private static string Who(SheetLine line, string otherwise = "The caller") =>
+        line.Name is { Length: > 0 } name ? Gsm7.Cut(Gsm7.Fold(name), LongestName) : otherwise;
 }

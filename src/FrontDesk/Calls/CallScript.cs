@@ -42,6 +42,12 @@ public static class CallScript
     /// <summary>While the desk catches its breath.</summary>
     public static string OneMoment(Desk? desk) => Plainly(wording => wording.OneMoment, desk);
 
+    /// <summary>The fifth call is the call returned (R10): "John, I have Margaret Miller calling".</summary>
+    /// <param name="name">As the sheet has it; null where nobody knows.</param>
+    public static string IHaveHerCalling(Desk desk, string? name) => KnownName.First(name) is { } first
+        ? Sentence.Fill(desk.Wording.IHaveHerCalling, desk, new Blanks(First: first))
+        : Sentence.Fill(desk.Wording.IHaveHerCalling.Replace("{first}, ", "", StringComparison.Ordinal), desk, default);
+
     /// <summary>To a caller for whom the boss has pressed a key.</summary>
     public static string PuttingThrough(Desk desk) => Plainly(wording => wording.PuttingThrough, desk);
 

@@ -35,6 +35,9 @@ public sealed record Desk
     /// <summary>How those phones are tried while an important caller holds.</summary>
     public ReachWay Reach { get; init; } = ReachWay.AtOnce;
 
+    /// <summary>The country codes it may ring ("1", "44"); null: those of its own lines.</summary>
+    public IReadOnlyList<string>? Dials { get; init; }
+
     /// <summary>What makes it a production office; null for an executive's desk.</summary>
     public ProductionOffice? Office { get; init; }
 

@@ -33,7 +33,7 @@ public abstract class ReminderCallTests(DatabaseEngine engine) : StoreTest(engin
         await AnswerAsync(desk);
         var told = await PressAsync(desk, told: false, 1, "1");
         Assert.Equal(
-            "Danni Okafor, 3 1 0, 5 5 5, 0 1 4 3. Regarding the Big Merger. Press 1 if you have returned the call, 2 to be reminded in 30 minutes, or star to hear it again.",
+            "Danni Okafor, 3 1 0, 5 5 5, 0 1 4 3. Regarding the Big Merger. Press 1 if you have returned the call, 2 to be reminded in 30 minutes, 3 to be connected, or star to hear it again.",
             told.Say);
         Assert.Equal(told.Say, (await PressAsync(desk, told: true, 1, "*")).Say);
         Assert.Equal(ReminderState.Delivered, (await desk.RowsAsync(call))[0].State);

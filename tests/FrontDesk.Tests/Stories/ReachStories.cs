@@ -142,7 +142,7 @@ public sealed class ReachStories
         var tried = await proof.OfOwedAsync(house.Desk.Desk.Id, ReachHouse.Cancel);
 
         Assert.Equal(
-            "Tried cell: no answer; home: busy; car: no answer. Word afterwards home: busy; car: no answer",
+            "Tried cell, car: no answer; home: busy. Word afterwards home: busy; car: no answer",
             ReachWords.Summary(tried[call.Id]));
         Assert.Equal(tried[call.Id], await proof.OfCallAsync(call.Id, ReachHouse.Cancel));
         Assert.Equal(tried[call.Id].OrderBy(attempt => (attempt.At, attempt.Id)), await proof.SinceAsync(house.Desk.Desk.Id, new LogPlace(DateTimeOffset.UnixEpoch, Guid.Empty), 100, ReachHouse.Cancel));

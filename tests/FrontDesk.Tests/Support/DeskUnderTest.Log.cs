@@ -69,6 +69,8 @@ public sealed record CallOnTheLog
 
     public long? NthCall { get; init; }
 
+    public CallOutcome? Outcome { get; init; }
+
     public string? Reachable { get; init; }
 
     public string? TimeCritical { get; init; }

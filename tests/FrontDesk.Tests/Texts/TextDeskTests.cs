@@ -65,14 +65,15 @@ public abstract class TextDeskTests(DatabaseEngine engine) : StoreTest(engine)
     }
 
     [Fact]
-    public async Task Three_texted_back_says_honestly_that_it_cannot_connect_yet()
+    public async Task Three_texted_back_is_answered_at_once_and_the_boss_is_rung()
     {
         var desk = await RemindedDesk.OpenAsync(Database);
         await desk.DanniRangAsync();
         await desk.RoundAsync();
         await desk.SaysAsync("3");
         await desk.RoundAsync();
-        Assert.Equal("I can't connect calls yet. Danni Okafor is on 310-555-0143.", desk.Carrier.Texts.Last().Body);
+        Assert.Equal("I will call you now and connect you with Danni Okafor.", desk.Carrier.Texts.Last().Body);
+        Assert.Equal(RemindedDesk.Cell.E164, Assert.Single(desk.Carrier.Calls).To);
     }
 
     [Fact]
