@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FrontDesk.Contacts;
 using FrontDesk.Desks;
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Desks;
@@ -37,6 +38,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
 
     private static DeskConfig ReadDesk(ConfigNode node)
     {
+        var hours = ReadHours(node.Object("hours"));
         var desk = new DeskConfig
         {
             Name = node.Text("name"),
@@ -44,9 +46,10 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
             Pronoun = node.Word("pronoun", Pronoun.They),
             Persona = node.Text("persona"),
             Zone = node.Text("zone"),
-            Hours = ReadHours(node.Object("hours")),
+            Hours = hours,
             Wording = node.Has("wording") ? ReadWording(node.Object("wording")) : new Wording(),
             Office = node.Has("office") ? OfficeConfig.Read(node.Object("office")) : null,
+            Copies = node.Has("copies") ? CopyConfig.Read(node.Object("copies"), hours) : null,
             Lines = node.List("lines", ReadNumber),
             Phones = node.List("phones", phone => ReadNumber(phone) with { TakesTexts = phone.Flag("takesTexts", otherwise: true) }),
             BlockedNumbers = node.Has("blockedNumbers") ? node.List("blockedNumbers", ReadBlocked) : null,

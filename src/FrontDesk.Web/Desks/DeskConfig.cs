@@ -1,5 +1,7 @@
 using FrontDesk.Contacts;
+using FrontDesk.Copies;
 using FrontDesk.Desks;
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Desks;
@@ -28,6 +30,9 @@ internal sealed record DeskConfig
     /// <summary>Null for an executive's desk.</summary>
     public OfficeConfig? Office { get; init; }
 
+    /// <summary>Null for the house's habits.</summary>
+    public CopyConfig? Copies { get; init; }
+
     /// <summary>Null in a file that does not speak of them: then they stay.</summary>
     public IReadOnlyList<BlockedConfig>? BlockedNumbers { get; init; }
 
@@ -47,6 +52,7 @@ internal sealed record DeskConfig
         Phones = [.. desk.Phones.Select(phone => new NumberConfig { Number = phone.Number, Label = phone.Label, TakesTexts = phone.TakesTexts })],
         Wording = desk.Wording,
         Office = OfficeConfig.Of(desk.Office),
+        Copies = CopyConfig.Of(desk.Copies),
         BlockedNumbers = [.. blocked.Select(number => new BlockedConfig { Number = number.Number, Why = number.Why })],
         Matters = [.. matters.Select(MatterConfig.Of)],
         Contacts = [.. contacts.Select(ContactConfig.Of)],
@@ -64,6 +70,7 @@ internal sealed record DeskConfig
         Hours = Hours,
         Wording = Wording,
         Office = Office?.ToOffice(),
+        Copies = Copies?.ToOrders() ?? CopyOrders.None,
         Lines = [.. Lines.Select(line => new Line
         {
             Id = there?.Lines.FirstOrDefault(old => old.Number == line.Number)?.Id ?? newId(),

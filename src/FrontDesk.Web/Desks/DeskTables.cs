@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FrontDesk.Desks;
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Office;
 
@@ -11,8 +12,8 @@ internal static class DeskTables
     public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
     {
         var desks = await look.QueryAsync<DeskRow>("""
-            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version, office
-            from desks left join offices on offices.desk_id = desks.id
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version, office, orders
+            from desks left join offices on offices.desk_id = desks.id left join copy_orders on copy_orders.desk_id = desks.id
             order by name
             """);
         var lines = await look.QueryAsync<LineRow>("select id, desk_id, number, label from lines order by id");
@@ -52,6 +53,7 @@ internal static class DeskTables
         }
 
         await SaveOfficeAsync(work, row);
+        await SaveOrdersAsync(work, row);
         await SaveLinesAsync(work, desk);
         await SavePhonesAsync(work, desk);
         return SaveOutcome.Saved;
@@ -63,6 +65,20 @@ internal static class DeskTables
         if (row.Office is not null)
         {
             await work.ExecuteAsync("insert into offices (desk_id, office) values (@Id, @Office)", row);
+        }
+    }
+
+    /// <summary>Times that were changed begin now: those of this morning are not made up for.</summary>
+    private static async Task SaveOrdersAsync(Work work, DeskRow row)
+    {
+        if (row.Orders is null)
+        {
+            await work.ExecuteAsync("delete from copy_orders where desk_id = @Id", row);
+        }
+        else if (await work.ExecuteAsync(
+            "update copy_orders set served_until = case when orders = @Orders then served_until else null end, orders = @Orders where desk_id = @Id", row) == 0)
+        {
+            await work.ExecuteAsync("insert into copy_orders (desk_id, orders, served_until) values (@Id, @Orders, null)", row);
         }
     }
 
@@ -128,6 +144,8 @@ internal static class DeskTables
 
         public string? Office { get; init; }
 
+        public string? Orders { get; init; }
+
         public static DeskRow Of(Desk desk) => new()
         {
             Id = desk.Id,
@@ -142,6 +160,7 @@ internal static class DeskTables
             Closes = desk.Hours.Closes,
             Wording = OwnWording.Write(desk.Wording),
             Office = OfficeConfig.Write(desk.Office),
+            Orders = CopyConfig.Write(desk.Copies),
             Version = desk.Version,
         };
 
@@ -156,6 +175,7 @@ internal static class DeskTables
             Hours = new DeskHours { WakingFrom = WakingFrom, WakingTo = WakingTo, Opens = Opens, Closes = Closes },
             Wording = OwnWording.Read(Wording),
             Office = OfficeConfig.Read(Office),
+            Copies = CopyConfig.Read(Orders),
             Lines = lines,
             Phones = phones,
             Version = Version,
