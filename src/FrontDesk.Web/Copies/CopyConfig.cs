@@ -22,12 +22,7 @@ internal sealed record CopyConfig
 
     public required IReadOnlyList<string> MailTo { get; init; }
 
-    public static CopyConfig? Of(CopyOrders orders) => orders.AreUsual ? null : new CopyConfig
-    {
-        Paper = orders.Paper,
-        Times = orders.Times,
-        MailTo = orders.MailTo,
-    };
+    public static CopyConfig Of(CopyOrders orders) => new() { Paper = orders.Paper, Times = orders.Times, MailTo = orders.MailTo };
 
     public static string? Write(CopyOrders orders) => orders.AreUsual ? null : JsonSerializer.Serialize(Of(orders), Camel);
 

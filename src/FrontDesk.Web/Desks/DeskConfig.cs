@@ -30,7 +30,7 @@ internal sealed record DeskConfig
     /// <summary>Null for an executive's desk.</summary>
     public OfficeConfig? Office { get; init; }
 
-    /// <summary>Null for the house's habits.</summary>
+    /// <summary>Null in a file that does not speak of them: then they stay.</summary>
     public CopyConfig? Copies { get; init; }
 
     /// <summary>Null in a file that does not speak of them: then they stay.</summary>
@@ -70,7 +70,7 @@ internal sealed record DeskConfig
         Hours = Hours,
         Wording = Wording,
         Office = Office?.ToOffice(),
-        Copies = Copies?.ToOrders() ?? CopyOrders.None,
+        Copies = Copies?.ToOrders() ?? there?.Copies ?? CopyOrders.None,
         Lines = [.. Lines.Select(line => new Line
         {
             Id = there?.Lines.FirstOrDefault(old => old.Number == line.Number)?.Id ?? newId(),

@@ -53,7 +53,7 @@ internal static class DeskTables
         }
 
         await SaveOfficeAsync(work, row);
-        await SaveOrdersAsync(work, row);
+        await CopyOrderRows.SaveAsync(work, desk.Id, desk.Copies);
         await SaveLinesAsync(work, desk);
         await SavePhonesAsync(work, desk);
         return SaveOutcome.Saved;
@@ -65,20 +65,6 @@ internal static class DeskTables
         if (row.Office is not null)
         {
             await work.ExecuteAsync("insert into offices (desk_id, office) values (@Id, @Office)", row);
-        }
-    }
-
-    /// <summary>Times that were changed begin now: those of this morning are not made up for.</summary>
-    private static async Task SaveOrdersAsync(Work work, DeskRow row)
-    {
-        if (row.Orders is null)
-        {
-            await work.ExecuteAsync("delete from copy_orders where desk_id = @Id", row);
-        }
-        else if (await work.ExecuteAsync(
-            "update copy_orders set served_until = case when orders = @Orders then served_until else null end, orders = @Orders where desk_id = @Id", row) == 0)
-        {
-            await work.ExecuteAsync("insert into copy_orders (desk_id, orders, served_until) values (@Id, @Orders, null)", row);
         }
     }
 
@@ -160,7 +146,6 @@ internal static class DeskTables
             Closes = desk.Hours.Closes,
             Wording = OwnWording.Write(desk.Wording),
             Office = OfficeConfig.Write(desk.Office),
-            Orders = CopyConfig.Write(desk.Copies),
             Version = desk.Version,
         };
 
