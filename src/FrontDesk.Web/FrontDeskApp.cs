@@ -1,6 +1,7 @@
 using FrontDesk.Web.Api;
 using FrontDesk.Web.Calls;
 using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Demo;
 using FrontDesk.Web.Desks;
@@ -52,6 +53,7 @@ public static class FrontDeskApp
         .AddOutgoing(settings)
         .AddTelephony(settings)
         .AddCalls(settings)
+        .AddCopies()
         .AddTexts()
         .AddReminders()
         .AddSheet()

@@ -1,10 +1,13 @@
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Mail;
 using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Reminders;
 
-/// <summary>One pass over what is due: plan, look into what is uncertain, claim, send. The rows are the truth; whoever runs a round may be one of several.</summary>
-public sealed class ReminderRound(Database database, ReminderPlanning planning, ReminderClaim claim, Inquiry inquiry, Outbox outbox, TimeProvider time)
+/// <summary>One pass over what is due: plan, look into what is uncertain, claim, send; then copies and their mails. The rows are the truth; whoever runs a round may be one of several.</summary>
+public sealed class ReminderRound(
+    Database database, ReminderPlanning planning, ReminderClaim claim, Inquiry inquiry, Outbox outbox, CopyRound copies, Postman postman, TimeProvider time)
 {
     /// <returns>True when something was done, so that there may be more to do.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
@@ -22,12 +25,18 @@ public sealed class ReminderRound(Database database, ReminderPlanning planning, 
             await outbox.SendAsync(intent, cancel);
         }
 
-        return planned + overdue.Count + written.Count > 0;
+        var made = await copies.MakeDueAsync(cancel);
+        // One mail a round: what is slow about mail servers is not to keep the boss from being reminded.
+        var mailed = await postman.DeliverNextAsync(cancel);
+        return mailed || planned + overdue.Count + written.Count + made > 0;
     }
 
     /// <summary>When the next round has something to do, as far as is known now.</summary>
-    public Task<DateTimeOffset?> NextAsync(CancellationToken cancel) => database.ReadAsync(
-        async look => Earlier(await ReminderRows.NextDueAsync(look), await IntentLog.NextAsync(look)), cancel);
+    public async Task<DateTimeOffset?> NextAsync(CancellationToken cancel)
+    {
+        var toRemind = await database.ReadAsync(async look => Earlier(await ReminderRows.NextDueAsync(look), await IntentLog.NextAsync(look)), cancel);
+        return Earlier(toRemind, Earlier(copies.NextAt(), await postman.NextAtAsync(cancel)));
+    }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
 }

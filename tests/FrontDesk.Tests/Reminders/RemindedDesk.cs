@@ -5,8 +5,10 @@ using FrontDesk.Tests.Stores;
 using FrontDesk.Texts;
 using FrontDesk.Web;
 using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Mail;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using FrontDesk.Web.Telephony;
@@ -36,22 +38,29 @@ internal sealed class RemindedDesk
     private readonly Database database;
     private int texts;
 
-    private RemindedDesk(Database database, Desk desk)
+    private RemindedDesk(Database database, Desk desk, SmtpSettings? smtp)
     {
+        var settings = Settings with { Smtp = smtp };
         this.database = database;
         Desk = desk;
         Carrier = new PretendCarrier(Clock);
         Book = new DeskBook(database);
         var bell = new ReminderBell();
         var changes = new SheetChanges();
-        Marks = new SheetMarks(database, new CurrentSheet(new SheetStore(database), Book, Clock), changes, bell, Clock);
-        Outbox = new Outbox(database, Carrier, Settings, Clock, NullLogger<Outbox>.Instance);
+        var sheet = new CurrentSheet(new SheetStore(database), Book, Clock);
+        Marks = new SheetMarks(database, sheet, changes, bell, Clock);
+        Making = new CopyMaking(database, sheet, settings, bell, Clock);
+        Copies = new CleanCopies(database);
+        Post = new CopyPost(database, settings, bell, Clock);
+        Outbox = new Outbox(database, Carrier, settings, Clock, NullLogger<Outbox>.Instance);
         var inquiry = new Inquiry(database, Carrier, Outbox, Clock, NullLogger<Inquiry>.Instance);
         Planning = new ReminderPlanning(database, Book, Clock);
         Claim = new ReminderClaim(database, Book, Clock);
-        Round = new ReminderRound(database, Planning, Claim, inquiry, Outbox, Clock);
+        CopyRound = new CopyRound(database, Book, Making, Clock);
+        var postman = new Postman(database, Book, Copies, new MailServer(settings), settings, Clock, NullLogger<Postman>.Instance);
+        Round = new ReminderRound(database, Planning, Claim, inquiry, Outbox, CopyRound, postman, Clock);
         Calls = new ReminderCalls(database, Book, Marks, changes, bell, Clock);
-        Texts = new TextDesk(database, Book, Marks, changes, bell, Clock);
+        Texts = new TextDesk(database, Book, Marks, Making, changes, bell, Clock);
         Log = new TextLog(database, Clock);
     }
 
@@ -65,6 +74,14 @@ internal sealed class RemindedDesk
     public DeskBook Book { get; }
 
     public SheetMarks Marks { get; }
+
+    public CopyMaking Making { get; }
+
+    public CleanCopies Copies { get; }
+
+    public CopyPost Post { get; }
+
+    public CopyRound CopyRound { get; }
 
     public ReminderRound Round { get; }
 
@@ -82,7 +99,8 @@ internal sealed class RemindedDesk
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<RemindedDesk> OpenAsync(Database database)
+    /// <param name="smtp">Null where nothing is mailed.</param>
+    public static async Task<RemindedDesk> OpenAsync(Database database, SmtpSettings? smtp = null)
     {
         var desk = Some.Desk() with
         {
@@ -92,7 +110,7 @@ internal sealed class RemindedDesk
                 new BossPhone { Id = Some.Id(), Number = Home, Label = "home", TakesTexts = false },
             ],
         };
-        var reminded = new RemindedDesk(database, desk);
+        var reminded = new RemindedDesk(database, desk, smtp);
         await reminded.Book.SaveAsync(desk, Cancel);
         return reminded;
     }
