@@ -33,7 +33,7 @@ public static class CopyWords
     public static string? News(CopyLine line) => line switch
     {
         { News: CopyNews.New } => "new",
-        { News: CopyNews.CalledAgain, Move: CopyMove.Up } => $"called again, up from {line.Was}",
+        { News: CopyNews.CalledAgain, Move: CopyMove.Up } => $"again, up from {line.Was}",
         { News: CopyNews.CalledAgain } => "called again",
         { News: CopyNews.RangBack } => "rang back",
         { News: CopyNews.LeftWord } => "left word",
