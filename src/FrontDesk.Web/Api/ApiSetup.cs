@@ -32,6 +32,7 @@ public static class ApiSetup
         desks.MapContactApi();
         desks.MapLogApi();
         desks.MapWordingApi();
+        desks.MapCopyApi();
     }
 
     private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
