@@ -25,7 +25,7 @@ internal sealed class RemindedDesk
     public static readonly PhoneNumber Home = PhoneNumber.Parse("+13105550102");
     public static readonly PhoneNumber Office = PhoneNumber.Parse("+13105550100");
 
-    private static readonly Settings Settings = new()
+    public static readonly Settings Settings = new()
     {
         PublicUrl = new Uri("https://desk.example.org"),
         Engine = DatabaseEngine.Sqlite,
