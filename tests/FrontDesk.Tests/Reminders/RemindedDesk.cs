@@ -38,9 +38,9 @@ internal sealed class RemindedDesk
     private readonly Database database;
     private int texts;
 
-    private RemindedDesk(Database database, Desk desk, SmtpSettings? smtp)
+    private RemindedDesk(Database database, Desk desk, SmtpSettings? smtp, bool muted)
     {
-        var settings = Settings with { Smtp = smtp };
+        var settings = Settings with { Smtp = smtp, Twilio = Settings.Twilio with { Muted = muted } };
         this.database = database;
         Desk = desk;
         Carrier = new PretendCarrier(Clock);
@@ -100,7 +100,7 @@ internal sealed class RemindedDesk
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <param name="smtp">Null where nothing is mailed.</param>
-    public static async Task<RemindedDesk> OpenAsync(Database database, SmtpSettings? smtp = null)
+    public static async Task<RemindedDesk> OpenAsync(Database database, SmtpSettings? smtp = null, bool muted = false)
     {
         var desk = Some.Desk() with
         {
@@ -110,7 +110,7 @@ internal sealed class RemindedDesk
                 new BossPhone { Id = Some.Id(), Number = Home, Label = "home", TakesTexts = false },
             ],
         };
-        var reminded = new RemindedDesk(database, desk, smtp);
+        var reminded = new RemindedDesk(database, desk, smtp, muted);
         await reminded.Book.SaveAsync(desk, Cancel);
         return reminded;
     }

@@ -142,13 +142,17 @@ public abstract class CopyMailTests(DatabaseEngine engine) : StoreTest(engine)
         Assert.Contains("Zoë Ångström 李雷", Assert.Single(server.Taken).Read().TextBody, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Without_a_mail_server_or_with_outgoing_switched_off_nothing_is_written_down_to_go_out_later()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Without_a_mail_server_or_with_outgoing_switched_off_nothing_is_written_down_to_go_out_later(bool muted)
     {
         await using var _ = server;
-        var none = await RemindedDesk.OpenAsync(Database);
+        var none = await RemindedDesk.OpenAsync(Database, muted ? Smtp : null, muted);
         await none.ChangeAsync(was => was with { Copies = To("margaret@example.org") });
         Assert.Empty(await none.Post.OfAsync(await MakeAsync(none), Cancel));
+        await none.PassesAsync(TimeSpan.FromHours(3));
+        Assert.Empty(server.Taken);
         Assert.False(none.Post.CanMail(none.Desk));
     }
 
