@@ -1,7 +1,6 @@
 using FrontDesk.Copies;
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
-using FrontDesk.Sheet;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Mail;
 using FrontDesk.Web.Reminders;

@@ -1,3 +1,4 @@
+using FrontDesk.Contacts;
 using FrontDesk.Ledger;
 using FrontDesk.Sheet;
 using FrontDesk.Web.Data;
@@ -44,7 +45,7 @@ internal static class OurOpenCalls
 
         public string? Company { get; init; }
 
-        public Contacts.Standing? Standing { get; init; }
+        public Standing? Standing { get; init; }
 
         public PhoneNumber? Number { get; init; }
 

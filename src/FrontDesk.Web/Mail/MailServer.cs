@@ -44,9 +44,9 @@ public sealed class MailServer(Settings settings)
     private static async Task TalkAsync(SmtpClient client, SmtpSettings smtp, MimeMessage mail, CancellationToken cancel)
     {
         await client.ConnectAsync(smtp.Host, smtp.Port, SecurityOf(smtp), cancel);
-        if (smtp.User is { } user)
+        if (smtp is { User: { } user, Password: { } password })
         {
-            await client.AuthenticateAsync(user, smtp.Password, cancel);
+            await client.AuthenticateAsync(user, password, cancel);
         }
 
         await client.SendAsync(mail, cancel);

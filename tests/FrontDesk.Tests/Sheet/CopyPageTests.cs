@@ -5,7 +5,6 @@ using FrontDesk.Tests.Stores;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Copies;
 using FrontDesk.Web.Desks;
-using FrontDesk.Web.Sheet;
 using Xunit;
 
 namespace FrontDesk.Tests.Sheet;
