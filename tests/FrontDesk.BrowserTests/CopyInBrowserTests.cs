@@ -78,8 +78,7 @@ public sealed class CopyInBrowserTests(Chromium chromium)
         AssertInOrder(names, string.Concat(printed.Texts));
         foreach (var (at, text) in printed.Texts.Index())
         {
-            Assert.StartsWith("MargaretMiller:cleancopy1", text, StringComparison.Ordinal);
-            Assert.Contains("WhoNumbersRegardingWhen", text, StringComparison.Ordinal);
+            Assert.Contains("MargaretMiller:cleancopy1", text[..HeadingEnds(text)], StringComparison.Ordinal);
             Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Page{at + 1}of{printed.Texts.Count}"), text, StringComparison.Ordinal);
         }
 
@@ -99,6 +98,8 @@ public sealed class CopyInBrowserTests(Chromium chromium)
         await sheet.Page.Keyboard.PressAsync("o");
         await Expect(sheet.Page.Locator("h1")).ToContainTextAsync("clean copy");
         await sheet.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await sheet.Page.SetViewportSizeAsync(980, 734);
+        await sheet.PictureAsync("copy-paper");
 
         // 16 points are 21.33 of the browser's pixels.
         var sizes = await sheet.Page.Locator(".call .name a").EvaluateAllAsync<double[]>("names => names.map(name => parseFloat(getComputedStyle(name).fontSize))");
@@ -119,6 +120,9 @@ public sealed class CopyInBrowserTests(Chromium chromium)
         await Expect(sheet.Page.Locator("h1")).ToContainTextAsync("clean copy");
         await sheet.Page.GotoAsync($"{sheet.Page.Url}?paper={paper}");
         var pdf = await sheet.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true });
+        await sheet.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await sheet.Page.SetViewportSizeAsync(980, 734);
+        await sheet.PictureAsync($"copy-paper-{names.Count}");
         await OpenSheet.KeepAsync($"copy-{names.Count}-{paper}.pdf", pdf);
         return (names, PrintedPages.Read(pdf));
     }
@@ -132,6 +136,14 @@ public sealed class CopyInBrowserTests(Chromium chromium)
             Assert.True(found >= 0, $"{name} is not where the sheet has them, after: {text[..at]}");
             at = found;
         }
+    }
+
+    /// <summary>Nothing of a call stands above the heads of the columns.</summary>
+    private static int HeadingEnds(string text)
+    {
+        var end = text.IndexOf("WhoNumbersRegardingWhen", StringComparison.Ordinal);
+        Assert.InRange(end, 0, 200);
+        return end;
     }
 
     private static string Bare(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
