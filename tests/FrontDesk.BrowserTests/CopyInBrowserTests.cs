@@ -53,12 +53,13 @@ public sealed class CopyInBrowserTests(Chromium chromium)
     {
         await using var sheet = await OpenSheet.OfABusyMorningAsync(chromium);
         await sheet.CallersRingAsync(16);
-        var (names, printed) = await PrintAsync(sheet, paper);
+        var (names, printed) = await PrintAsync(sheet, paper, "Ann rings at four; put her through.");
 
         Assert.Equal(24, names.Count);
         Assert.InRange(printed.Sizes.Single().Width, width - 1, width + 1);
         Assert.InRange(printed.Sizes.Single().Height, height - 1, height + 1);
         AssertInOrder(names, printed.Texts.Single());
+        Assert.Contains("Annringsatfour", printed.Texts.Single(), StringComparison.Ordinal);
         Assert.Contains("Page1of1", printed.Texts.Single(), StringComparison.Ordinal);
         Assert.Contains("MargaretMiller:cleancopy1", printed.Texts.Single(), StringComparison.Ordinal);
         Assert.DoesNotContain("Print", printed.Texts.Single(), StringComparison.Ordinal);
@@ -112,11 +113,13 @@ public sealed class CopyInBrowserTests(Chromium chromium)
         Assert.Equal("rgb(0, 0, 0)", await sheet.Page.Locator(".call .name a").First.EvaluateAsync<string>("name => getComputedStyle(name).color"));
     }
 
-    private static async Task<(IReadOnlyList<string> Names, PrintedPages Printed)> PrintAsync(OpenSheet sheet, string paper)
+    private static async Task<(IReadOnlyList<string> Names, PrintedPages Printed)> PrintAsync(OpenSheet sheet, string paper, string note = "")
     {
         await sheet.Page.GotoAsync(sheet.Address);
         var names = await sheet.NamesAsync();
-        await sheet.Page.Locator("[data-copy] button").ClickAsync();
+        await sheet.Page.Locator(".copying summary").ClickAsync();
+        await sheet.Page.GetByLabel("For the next assistant").FillAsync(note);
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Hand over with a clean copy" }).ClickAsync();
         await Expect(sheet.Page.Locator("h1")).ToContainTextAsync("clean copy");
         await sheet.Page.GotoAsync($"{sheet.Page.Url}?paper={paper}");
         var pdf = await sheet.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true });

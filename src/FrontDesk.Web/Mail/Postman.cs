@@ -36,9 +36,12 @@ public sealed partial class Postman(Database database, DeskBook desks, CleanCopi
 
     private async Task DeliverAsync(MailRow mail, CancellationToken cancel)
     {
-        var outcome = desks.WithId(mail.DeskId) is { } desk && await copies.FindAsync(mail.CopyId, cancel) is { } copy
-            ? await server.SendAsync(CopyLetter.Of(mail, copy, desk, settings), cancel)
-            : new MailOutcome.Refused("there is no such desk any more");
+        var outcome = mail.Attempt > MostAttempts
+            // A sender was lost with it, time after time.
+            ? new MailOutcome.Refused(mail.LastError ?? "it was tried too often")
+            : desks.WithId(mail.DeskId) is { } desk && await copies.FindAsync(mail.CopyId, cancel) is { } copy
+                ? await server.SendAsync(CopyLetter.Of(mail, copy, desk, settings), cancel)
+                : new MailOutcome.Refused("there is no such desk any more");
         // What has gone out is written down though we are shutting down.
         await database.WriteAsync(work => RecordAsync(work, mail, outcome), CancellationToken.None);
         LogDelivered(log, mail.Id, mail.Attempt, outcome.GetType().Name);

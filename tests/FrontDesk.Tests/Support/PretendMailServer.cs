@@ -28,9 +28,6 @@ internal sealed class PretendMailServer : IAsyncDisposable
     /// <summary>It takes the mail and breaks off without a word.</summary>
     public bool BreaksOffAfterTheMail { get; set; }
 
-    /// <summary>It accepts the connection and stays silent.</summary>
-    public bool IsSilent { get; set; }
-
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
@@ -67,12 +64,6 @@ internal sealed class PretendMailServer : IAsyncDisposable
         var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.UTF8);
         await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
-        if (IsSilent)
-        {
-            await reader.ReadLineAsync(closing.Token);
-            return;
-        }
-
         await writer.WriteLineAsync("220 pretend ESMTP");
         var mail = new TakenMail();
         while (await reader.ReadLineAsync(closing.Token) is { } line)
