@@ -25,11 +25,13 @@ create table copy_lines (
   primary key (copy_id, position)
 ) without rowid;
 
--- What a desk wants of its copies, as JSON: paper, set times, mail. Times up to served_until are dealt with; null: none is yet.
+-- What a desk wants of its copies, as JSON (paper, set times, mail; null: the usual), and how far it has got: times up to served_until are
+-- dealt with (null: none is yet), and whoever makes a copy takes the next number here first, so that they are made one after the other.
 create table copy_orders (
   desk_id blob not null primary key references desks (id),
-  orders text not null,
-  served_until integer null
+  orders text null,
+  served_until integer null,
+  last_number integer not null
 ) without rowid;
 
 -- One mail of a copy to one address; committed before it is sent. due_at is also how long a sender has it to himself.

@@ -1,6 +1,6 @@
+using Deque.AxeCore.Playwright;
 using FrontDesk.Tests.Sheet;
 using FrontDesk.Tests.Stores;
-using Deque.AxeCore.Playwright;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Sheet;
 using Microsoft.Playwright;

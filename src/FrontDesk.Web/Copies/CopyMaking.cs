@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FrontDesk.Copies;
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
@@ -14,28 +15,41 @@ public sealed class CopyMaking(Database database, CurrentSheet sheet, Settings s
     /// <returns>The copy that was made, or the one already made under that id.</returns>
     public async Task<FullCopy> MakeAsync(Desk desk, CopyWanted wanted, CancellationToken cancel)
     {
-        var copy = await database.WriteAsync(work => MakeAsync(work, desk, wanted), cancel);
+        var copy = await MakeOrFindAsync(desk, wanted, cancel);
         bell.Ring();
         return copy;
+    }
+
+    /// <summary>Somebody may have made it, or the desk's very first, in the same moment: then it is there at the second look.</summary>
+    private async Task<FullCopy> MakeOrFindAsync(Desk desk, CopyWanted wanted, CancellationToken cancel)
+    {
+        try
+        {
+            return await database.WriteAsync(work => MakeAsync(work, desk, wanted), cancel);
+        }
+        catch (DbException exception) when (database.Dialect.IsDuplicateKey(exception))
+        {
+            return await database.WriteAsync(work => MakeAsync(work, desk, wanted), cancel);
+        }
     }
 
     /// <summary>The same within somebody's transaction.</summary>
     internal async Task<FullCopy> MakeAsync(Work work, Desk desk, CopyWanted wanted)
     {
-        // Copies of a desk are made one after the other, whoever makes them: each is compared with the one before.
-        await work.ExecuteAsync("update desks set name = name where id = @Id", new { desk.Id });
         if (await CleanCopies.FindAsync(work, wanted.Id) is { } there)
         {
             return there;
         }
 
+        // From here on nobody else makes one for the desk: each is compared with the one before.
+        var number = await CopyOrderRows.NextNumberAsync(work, desk.Id);
         var now = time.GetUtcNow();
         var before = await CleanCopies.NewestAsync(work, desk.Id);
         var kept = new KeptCopy
         {
             Id = wanted.Id,
             DeskId = desk.Id,
-            Number = (before?.Kept.Number ?? 0) + 1,
+            Number = number,
             Reason = wanted.Reason,
             MadeBy = wanted.By,
             MadeAt = now,

@@ -10,15 +10,23 @@ internal static class CopyOrderRows
     public static async Task SaveAsync(Work work, Guid deskId, CopyOrders wanted)
     {
         var row = new { deskId, orders = CopyConfig.Write(wanted) };
-        if (row.orders is null)
+        if (await work.ExecuteAsync(
+            "update copy_orders set served_until = case when orders = @orders then served_until else null end, orders = @orders where desk_id = @deskId", row) == 0
+            && row.orders is not null)
         {
-            await work.ExecuteAsync("delete from copy_orders where desk_id = @deskId", row);
+            await work.ExecuteAsync("insert into copy_orders (desk_id, orders, served_until, last_number) values (@deskId, @orders, null, 0)", row);
         }
-        else if (await work.ExecuteAsync(
-            "update copy_orders set served_until = case when orders = @orders then served_until else null end, orders = @orders where desk_id = @deskId", row) == 0)
+    }
+
+    /// <summary>Whoever takes a number makes the desk's next copy; everybody else waits until it is made.</summary>
+    public static async Task<int> NextNumberAsync(Work work, Guid deskId)
+    {
+        if (await work.ExecuteAsync("update copy_orders set last_number = last_number + 1 where desk_id = @deskId", new { deskId }) == 0)
         {
-            await work.ExecuteAsync("insert into copy_orders (desk_id, orders, served_until) values (@deskId, @orders, null)", row);
+            await work.ExecuteAsync("insert into copy_orders (desk_id, orders, served_until, last_number) values (@deskId, null, null, 1)", new { deskId });
         }
+
+        return await work.FirstOrDefaultAsync<int>("select last_number from copy_orders where desk_id = @deskId", new { deskId });
     }
 
     /// <returns>Null where none of the times as they are now was seen to yet.</returns>

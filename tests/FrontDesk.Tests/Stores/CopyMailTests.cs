@@ -67,6 +67,16 @@ public abstract class CopyMailTests(DatabaseEngine engine) : StoreTest(engine)
     }
 
     [Fact]
+    public async Task Rounds_that_race_mail_a_copy_once()
+    {
+        await using var _ = server;
+        var desk = await OpenAsync("margaret@example.org", "jamie@example.org");
+        await MakeAsync(desk);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(desk.RoundAsync, Cancel)));
+        Assert.Equal(["jamie@example.org", "margaret@example.org"], server.Taken.Select(mail => mail.To).Order());
+    }
+
+    [Fact]
     public async Task A_mail_refused_for_good_is_not_tried_again_until_somebody_asks()
     {
         await using var _ = server;
