@@ -13,8 +13,8 @@ public sealed class CopiesModel(DeskBook desks, CleanCopies copies, CopyMaking m
 {
     private const int PageSize = 50;
 
-    /// <summary>The same button pressed again within this time is the same act; on a page that stood open for longer it is another.</summary>
-    private static readonly TimeSpan OneAct = TimeSpan.FromMinutes(1);
+    /// <summary>The same button pressed again within this time is the same act; on a page gone back to later it is another.</summary>
+    private static readonly TimeSpan OneAct = TimeSpan.FromSeconds(10);
 
     /// <summary>Null in a house without desks.</summary>
     public Desk? Desk { get; private set; }
