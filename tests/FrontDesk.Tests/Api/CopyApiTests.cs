@@ -68,13 +68,5 @@ public sealed class CopyApiTests : ApiTest
         Assert.Equal(HttpStatusCode.Unauthorized, (await Client.PostAsync(Address, null, Cancel)).StatusCode);
     }
 
-    [Fact]
-    public async Task It_is_described_for_programs()
-    {
-        var paths = (await Client.GetFromJsonAsync<JsonObject>("/openapi/v1.json", Cancel))!["paths"]!.AsObject();
-        Assert.Equal(["get", "post"], paths["/api/v1/desks/{desk}/copies"]!.AsObject().Select(act => act.Key).Order());
-        Assert.NotNull(paths["/api/v1/desks/{desk}/copies/{id}"]!["get"]);
-    }
-
     private async Task<JsonObject> MakeAsync() => (await (await Client.PostAsync(Address, null, Cancel)).Content.ReadFromJsonAsync<JsonObject>(Cancel))!;
 }
