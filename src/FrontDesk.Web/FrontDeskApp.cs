@@ -2,6 +2,7 @@ using FrontDesk.Web.Api;
 using FrontDesk.Web.Calls;
 using FrontDesk.Web.Connect;
 using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Demo;
 using FrontDesk.Web.Desks;
@@ -56,6 +57,7 @@ public static class FrontDeskApp
         .AddCalls(settings)
         .AddReach()
         .AddConnect()
+        .AddCopies()
         .AddTexts()
         .AddReminders()
         .AddSheet()

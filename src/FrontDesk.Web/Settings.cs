@@ -1,3 +1,5 @@
+using FrontDesk.Web.Mail;
+
 namespace FrontDesk.Web;
 
 /// <summary>What may be configured: appsettings, environment (two underscores for a colon), user-secrets.</summary>
@@ -17,6 +19,12 @@ public sealed record Settings
     public bool MigratesAtStart { get; init; } = true;
 
     public required TwilioSettings Twilio { get; init; }
+
+    /// <summary>Null where no mail server is configured.</summary>
+    public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>Outgoing that is switched off is so for mail too: a restored backup writes to nobody.</summary>
+    public bool SendsMail => Smtp is not null && !Twilio.Muted;
 
     /// <summary>What wakes the reminder round; the rows are the truth, whichever it is.</summary>
     public ReminderClock Clock { get; init; } = ReminderClock.Timer;
@@ -40,6 +48,7 @@ public sealed record Settings
             MigratesAtStart = engine == DatabaseEngine.Sqlite || ReadFlag(configuration, "Database:MigrateAtStart", otherwise: demo, problems),
             PublicUrl = ReadUrl(configuration, "PublicUrl", demo ? "http://localhost:5080" : null, problems),
             Clock = ReadClock(configuration, problems),
+            Smtp = SmtpSettings.Read(configuration, problems),
             Twilio = demo ? TwilioSettings.OfTheDemo(configuration) : TwilioSettings.Read(configuration, problems),
         };
         return problems.Count == 0 ? settings : throw new SettingsException(problems);

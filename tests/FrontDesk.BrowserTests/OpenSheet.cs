@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using FrontDesk.Tests.Sheet;
 using FrontDesk.Tests.Stores;
 using FrontDesk.Web.Contacts;
@@ -77,6 +78,45 @@ public sealed class OpenSheet : IAsyncDisposable
         await house.Get<SheetMarks>().MarkAsync(
             new SheetMark { CallId = line.Id, Version = line.Version, Kind = FrontDesk.Ledger.MarkKind.Returned, By = "alex" },
             TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>So many more strangers ring, one a minute, each with a long story.</summary>
+    public async Task CallersRingAsync(int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            await house.Database.RingsAsync(house.Desk, new SeedCall
+            {
+                Id = Some.Id(),
+                Party = $"caller {number}",
+                SaidName = CallerName(number),
+                CallerFrom = $"+1212555010{number % 10}",
+                Number = $"+1212555010{number % 10}",
+                Regarding = $"the second reading of the script, which she promised to send before the weekend, and the other matter they spoke of, and how it ends {number:00}.",
+                ReceivedAt = Some.Morning.AddMinutes(number),
+            });
+        }
+    }
+
+    public static string CallerName(int number) => $"Caller {(char)('A' + (number / 26))}{(char)('a' + (number % 26))} Longfellow";
+
+    /// <summary>Everybody can read the page, and nothing of it sticks out.</summary>
+    public async Task CheckAsync(string picture)
+    {
+        await PictureAsync(picture);
+        Assert.True(await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{picture}: the page is wider than its window.");
+        var findings = await Page.RunAxe();
+        Assert.True(
+            findings.Violations.Length == 0,
+            string.Join('\n', findings.Violations.Select(violation => $"{picture}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")));
+    }
+
+    public static async Task KeepAsync(string name, byte[] content)
+    {
+        if (Environment.GetEnvironmentVariable("FRONTDESK_PICTURES") is { Length: > 0 } folder)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), content, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>For the eye: written where FRONTDESK_PICTURES names a folder.</summary>

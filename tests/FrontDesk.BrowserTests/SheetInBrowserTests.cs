@@ -88,7 +88,7 @@ public sealed class SheetInBrowserTests(Chromium chromium)
         await using var sheet = await OpenSheet.OfABusyMorningAsync(chromium);
         await sheet.Page.Keyboard.PressAsync("?");
         await Expect(sheet.Page.Locator("dialog")).ToBeVisibleAsync();
-        Assert.Equal(["j", "k", "Enter", "c", "r", "l", "t", "e", "p", "z", ".", "?"], await sheet.Page.Locator("dialog kbd").AllInnerTextsAsync());
+        Assert.Equal(["j", "k", "Enter", "c", "r", "l", "t", "e", "p", "o", "z", ".", "?"], await sheet.Page.Locator("dialog kbd").AllInnerTextsAsync());
 
         await sheet.Page.Locator("[data-keys-switch]").UncheckAsync();
         await sheet.Page.Keyboard.PressAsync("Escape");

@@ -33,6 +33,7 @@ public static class ApiSetup
         desks.MapLogApi();
         desks.MapReachApi();
         desks.MapWordingApi();
+        desks.MapCopyApi();
     }
 
     private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)

@@ -13,7 +13,7 @@ internal static class CardJson
 
     public static Contact Read(string json) => JsonSerializer.Deserialize<Contact>(json, Options)!;
 
-    private sealed class E164 : JsonConverter<PhoneNumber>
+    internal sealed class E164 : JsonConverter<PhoneNumber>
     {
         public override PhoneNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PhoneNumber.Parse(reader.GetString()!);
 

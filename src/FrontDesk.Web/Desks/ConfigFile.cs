@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FrontDesk.Contacts;
 using FrontDesk.Desks;
 using FrontDesk.Reach;
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Desks;
@@ -38,6 +39,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
 
     private static DeskConfig ReadDesk(ConfigNode node)
     {
+        var hours = ReadHours(node.Object("hours"));
         var desk = new DeskConfig
         {
             Name = node.Text("name"),
@@ -45,11 +47,12 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
             Pronoun = node.Word("pronoun", Pronoun.They),
             Persona = node.Text("persona"),
             Zone = node.Text("zone"),
-            Hours = ReadHours(node.Object("hours")),
             Reach = node.Has("reach") ? node.Word("reach", ReachWay.AtOnce) : null,
             Dials = node.Has("dials") ? ReadDials(node) : null,
+            Hours = hours,
             Wording = node.Has("wording") ? ReadWording(node.Object("wording")) : new Wording(),
             Office = node.Has("office") ? OfficeConfig.Read(node.Object("office")) : null,
+            Copies = node.Has("copies") ? CopyConfig.Read(node.Object("copies"), hours) : null,
             Lines = node.List("lines", ReadNumber),
             Phones = node.List("phones", phone => ReadNumber(phone) with { TakesTexts = phone.Flag("takesTexts", otherwise: true) }),
             BlockedNumbers = node.Has("blockedNumbers") ? node.List("blockedNumbers", ReadBlocked) : null,

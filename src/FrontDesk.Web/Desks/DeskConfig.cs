@@ -1,6 +1,8 @@
 using FrontDesk.Contacts;
+using FrontDesk.Copies;
 using FrontDesk.Desks;
 using FrontDesk.Reach;
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Desks;
@@ -36,6 +38,9 @@ internal sealed record DeskConfig
     public OfficeConfig? Office { get; init; }
 
     /// <summary>Null in a file that does not speak of them: then they stay.</summary>
+    public CopyConfig? Copies { get; init; }
+
+    /// <summary>Null in a file that does not speak of them: then they stay.</summary>
     public IReadOnlyList<BlockedConfig>? BlockedNumbers { get; init; }
 
     public required IReadOnlyList<MatterConfig> Matters { get; init; }
@@ -56,6 +61,7 @@ internal sealed record DeskConfig
         Dials = desk.Dials,
         Wording = desk.Wording,
         Office = OfficeConfig.Of(desk.Office),
+        Copies = CopyConfig.Of(desk.Copies),
         BlockedNumbers = [.. blocked.Select(number => new BlockedConfig { Number = number.Number, Why = number.Why })],
         Matters = [.. matters.Select(MatterConfig.Of)],
         Contacts = [.. contacts.Select(ContactConfig.Of)],
@@ -75,6 +81,7 @@ internal sealed record DeskConfig
         Dials = Dials ?? there?.Dials,
         Wording = Wording,
         Office = Office?.ToOffice(),
+        Copies = Copies?.ToOrders() ?? there?.Copies ?? CopyOrders.None,
         Lines = [.. Lines.Select(line => new Line
         {
             Id = there?.Lines.FirstOrDefault(old => old.Number == line.Number)?.Id ?? newId(),

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FrontDesk.Desks;
 using FrontDesk.Reach;
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Office;
 
@@ -12,8 +13,8 @@ internal static class DeskTables
     public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
     {
         var desks = await look.QueryAsync<DeskRow>("""
-            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, version, office
-            from desks left join offices on offices.desk_id = desks.id
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, version, office, orders
+            from desks left join offices on offices.desk_id = desks.id left join copy_orders on copy_orders.desk_id = desks.id
             order by name
             """);
         var lines = await look.QueryAsync<LineRow>("select id, desk_id, number, label from lines order by id");
@@ -53,6 +54,7 @@ internal static class DeskTables
         }
 
         await SaveOfficeAsync(work, row);
+        await CopyOrderRows.SaveAsync(work, desk.Id, desk.Copies);
         await SaveLinesAsync(work, desk);
         await SavePhonesAsync(work, desk);
         return SaveOutcome.Saved;
@@ -133,6 +135,8 @@ internal static class DeskTables
 
         public string? Office { get; init; }
 
+        public string? Orders { get; init; }
+
         public static DeskRow Of(Desk desk) => new()
         {
             Id = desk.Id,
@@ -165,6 +169,7 @@ internal static class DeskTables
             Reach = Reach,
             Dials = Dials?.Split(','),
             Office = OfficeConfig.Read(Office),
+            Copies = CopyConfig.Read(Orders),
             Lines = lines,
             Phones = phones,
             Version = Version,

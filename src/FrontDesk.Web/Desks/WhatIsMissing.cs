@@ -28,6 +28,11 @@ internal static partial class WhatIsMissing
             {
                 yield return $"The desk {desk.Name} has no phone of {desk.BossName}: nobody can be reminded of a call.";
             }
+
+            if (desk.Copies.MailTo.Count > 0 && settings.Smtp is null)
+            {
+                yield return $"The desk {desk.Name} wants its clean copies mailed, and Smtp:Host is not set: they are made all the same, and mailed to nobody.";
+            }
         }
     }
 

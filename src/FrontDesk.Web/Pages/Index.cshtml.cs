@@ -25,6 +25,9 @@ public sealed class IndexModel(
 
     public string Stamp { get; private set; } = "";
 
+    /// <summary>What the clean copy made from this page is known by.</summary>
+    public Guid NextCopy { get; private set; }
+
     public IReadOnlyList<SheetLine> Ours { get; private set; } = [];
 
     public IReadOnlyList<SheetLine> Theirs { get; private set; } = [];
@@ -114,6 +117,7 @@ public sealed class IndexModel(
         {
             // Before the calls are read: a change in between is then told again rather than missed.
             Stamp = changes.Stamp(Desk.Id);
+            NextCopy = Guid.CreateVersion7(now);
             When = new DeskWhen(TimeZoneInfo.FindSystemTimeZoneById(Desk.Zone), now);
             var lines = await sheet.LinesAsync(Desk.Id, cancel);
             tried = await proof.OfOwedAsync(Desk.Id, cancel);

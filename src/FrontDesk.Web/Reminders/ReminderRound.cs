@@ -1,11 +1,13 @@
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Reach;
 using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Reminders;
 
-/// <summary>One pass over what is due: settle chases that are over, plan, look into what is uncertain, claim, send. The rows are the truth; whoever runs a round may be one of several.</summary>
-public sealed class ReminderRound(Database database, ReminderPlanning planning, ReminderClaim claim, ReachSettling reach, Inquiry inquiry, Outbox outbox, TimeProvider time)
+/// <summary>One pass over what is due: settle chases that are over, plan, look into what is uncertain, claim, send; then copies. The rows are the truth; whoever runs a round may be one of several.</summary>
+public sealed class ReminderRound(
+    Database database, ReminderPlanning planning, ReminderClaim claim, ReachSettling reach, Inquiry inquiry, Outbox outbox, CopyRound copies, TimeProvider time)
 {
     /// <returns>True when something was done, so that there may be more to do.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
@@ -24,12 +26,16 @@ public sealed class ReminderRound(Database database, ReminderPlanning planning, 
             await outbox.SendAsync(intent, cancel);
         }
 
-        return settled + planned + overdue.Count + written.Count > 0;
+        var made = await copies.MakeDueAsync(cancel);
+        return settled + planned + overdue.Count + written.Count + made > 0;
     }
 
     /// <summary>When the next round has something to do, as far as is known now.</summary>
-    public Task<DateTimeOffset?> NextAsync(CancellationToken cancel) => database.ReadAsync(
-        async look => Earlier(await ReminderRows.NextDueAsync(look), await IntentLog.NextAsync(look)), cancel);
+    public async Task<DateTimeOffset?> NextAsync(CancellationToken cancel)
+    {
+        var toRemind = await database.ReadAsync(async look => Earlier(await ReminderRows.NextDueAsync(look), await IntentLog.NextAsync(look)), cancel);
+        return Earlier(toRemind, copies.NextAt());
+    }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
 }

@@ -1,7 +1,9 @@
+using FrontDesk.Copies;
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
 using FrontDesk.Texts;
 using FrontDesk.Web.Connect;
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reminders;
@@ -11,8 +13,10 @@ using FrontDesk.Web.Telephony;
 namespace FrontDesk.Web.Texts;
 
 /// <summary>Takes in texts: written down once, acted upon where the boss sent them, and answered in a sentence.</summary>
-public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks, SheetChanges changes, ReminderBell bell, TimeProvider time)
+public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks, CopyMaking copies, SheetChanges changes, ReminderBell bell, TimeProvider time)
 {
+    private const string ByTheBoss = "boss, by text";
+
     public async Task TakeInAsync(IncomingText text, CancellationToken cancel)
     {
         var desk = desks.OnLine(text.To);
@@ -72,6 +76,12 @@ public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks
             return (TextWords.HowTo, false);
         }
 
+        if (command is TextCommand.BackInOffice)
+        {
+            var copy = await copies.MakeAsync(work, desk, new CopyWanted(Guid.CreateVersion7(now), CopyReason.Text, ByTheBoss));
+            return (TextWords.CopyReady(copy.Kept.Number, copy.Copy), false);
+        }
+
         var intent = await RemindedLines.NewestAsync(work, desk.Id) is { } id ? await IntentLog.FindAsync(work, id) : null;
         var lines = intent is null ? [] : await RemindedLines.OfAsync(work, intent.Id, desk, now);
         if (lines.Count == 0)
@@ -88,7 +98,7 @@ public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks
             case TextCommand.Returned or TextCommand.CallMe when lines.Count > 1:
                 return (TextWords.Several(lines.Count), false);
             case TextCommand.Returned:
-                await marks.MarkAsync(work, new SheetMark { CallId = lines[0].Id, Kind = MarkKind.Returned, By = "boss, by text" });
+                await marks.MarkAsync(work, new SheetMark { CallId = lines[0].Id, Kind = MarkKind.Returned, By = ByTheBoss });
                 return (TextWords.Returned(lines[0]), true);
             default:
                 return (await Connecting.CallTheBossAsync(work, desk, lines[0], from, now) ? TextWords.CallingYou(lines[0]) : TextWords.NoNumber(lines[0]), false);

@@ -1,3 +1,4 @@
+using FrontDesk.Copies;
 using FrontDesk.Office;
 using FrontDesk.Reach;
 
@@ -40,6 +41,8 @@ public sealed record Desk
 
     /// <summary>What makes it a production office; null for an executive's desk.</summary>
     public ProductionOffice? Office { get; init; }
+
+    public CopyOrders Copies { get; init; } = CopyOrders.None;
 
     public DeskKind Kind => Office is null ? DeskKind.Executive : DeskKind.ProductionOffice;
 

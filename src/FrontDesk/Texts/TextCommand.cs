@@ -29,6 +29,7 @@ public abstract record TextCommand
         ["1"] = new Returned(),
         ["2"] = new Snooze(),
         ["3"] = new CallMe(),
+        ["6"] = new BackInOffice(),
     };
 
     private TextCommand()
@@ -70,6 +71,9 @@ public abstract record TextCommand
 
     /// <summary>3: ring the boss and connect the caller.</summary>
     public sealed record CallMe : TextCommand;
+
+    /// <summary>6: back in the office; a clean copy is made.</summary>
+    public sealed record BackInOffice : TextCommand;
 
     /// <summary>A word the carrier acts upon by itself: never answered by us.</summary>
     public sealed record CarrierWord(CarrierAct Act) : TextCommand;

@@ -246,6 +246,8 @@ public sealed class ApiTests : ApiTest
             GET /api/v1/desks/{desk}/calls/{id}
             GET /api/v1/desks/{desk}/contacts
             GET /api/v1/desks/{desk}/contacts/{id}
+            GET /api/v1/desks/{desk}/copies
+            GET /api/v1/desks/{desk}/copies/{id}
             GET /api/v1/desks/{desk}/reach-attempts
             GET /api/v1/desks/{desk}/reminders
             GET /api/v1/desks/{desk}/sheet
@@ -261,6 +263,7 @@ public sealed class ApiTests : ApiTest
             POST /api/v1/desks/{desk}/contacts/acts/{act}/undo
             POST /api/v1/desks/{desk}/contacts/{id}/merge
             POST /api/v1/desks/{desk}/contacts/{id}/split
+            POST /api/v1/desks/{desk}/copies
             PUT /api/v1/desks/{desk}/contacts/{id}
             PUT /api/v1/desks/{desk}/wording/{sentence}
             """,

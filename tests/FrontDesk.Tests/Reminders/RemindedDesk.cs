@@ -5,9 +5,11 @@ using FrontDesk.Tests.Stores;
 using FrontDesk.Texts;
 using FrontDesk.Web;
 using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reach;
+using FrontDesk.Web.Mail;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using FrontDesk.Web.Telephony;
@@ -24,7 +26,7 @@ internal sealed class RemindedDesk
     public static readonly PhoneNumber Home = PhoneNumber.Parse("+13105550102");
     public static readonly PhoneNumber Office = PhoneNumber.Parse("+13105550100");
 
-    private static readonly Settings Settings = new()
+    public static readonly Settings Settings = new()
     {
         PublicUrl = new Uri("https://desk.example.org"),
         Engine = DatabaseEngine.Sqlite,
@@ -37,8 +39,9 @@ internal sealed class RemindedDesk
     private readonly Database database;
     private int texts;
 
-    private RemindedDesk(Database database, Desk desk)
+    private RemindedDesk(Database database, Desk desk, SmtpSettings? smtp, bool muted)
     {
+        var settings = Settings with { Smtp = smtp, Twilio = Settings.Twilio with { Muted = muted } };
         this.database = database;
         Desk = desk;
         Carrier = new PretendCarrier(Clock);
@@ -47,13 +50,18 @@ internal sealed class RemindedDesk
         var changes = new SheetChanges();
         var sheet = new CurrentSheet(new SheetStore(database), Book, Clock);
         Marks = new SheetMarks(database, sheet, changes, bell, Clock);
-        Outbox = new Outbox(database, Carrier, Settings, Clock, NullLogger<Outbox>.Instance);
+        Making = new CopyMaking(database, sheet, settings, bell, Clock);
+        Copies = new CleanCopies(database);
+        Post = new CopyPost(database, settings, bell, Clock);
+        Outbox = new Outbox(database, Carrier, settings, Clock, NullLogger<Outbox>.Instance);
         var inquiry = new Inquiry(database, Carrier, Outbox, Clock, NullLogger<Inquiry>.Instance);
         Planning = new ReminderPlanning(database, Book, Clock);
         Claim = new ReminderClaim(database, Book, Clock);
-        Round = new ReminderRound(database, Planning, Claim, new ReachSettling(database, Book, sheet, Carrier, Settings, Clock), inquiry, Outbox, Clock);
+        CopyRound = new CopyRound(database, Book, Making, Clock);
+        Postman = new Postman(database, Book, Copies, new MailServer(settings), settings, Clock, NullLogger<Postman>.Instance);
+        Round = new ReminderRound(database, Planning, Claim, new ReachSettling(database, Book, sheet, Carrier, settings, Clock), inquiry, Outbox, CopyRound, Clock);
         Calls = new ReminderCalls(database, Book, Marks, changes, bell, Clock);
-        Texts = new TextDesk(database, Book, Marks, changes, bell, Clock);
+        Texts = new TextDesk(database, Book, Marks, Making, changes, bell, Clock);
         Log = new TextLog(database, Clock);
     }
 
@@ -68,7 +76,17 @@ internal sealed class RemindedDesk
 
     public SheetMarks Marks { get; }
 
+    public CopyMaking Making { get; }
+
+    public CleanCopies Copies { get; }
+
+    public CopyPost Post { get; }
+
+    public CopyRound CopyRound { get; }
+
     public ReminderRound Round { get; }
+
+    public Postman Postman { get; }
 
     public ReminderPlanning Planning { get; }
 
@@ -84,7 +102,8 @@ internal sealed class RemindedDesk
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<RemindedDesk> OpenAsync(Database database)
+    /// <param name="smtp">Null where nothing is mailed.</param>
+    public static async Task<RemindedDesk> OpenAsync(Database database, SmtpSettings? smtp = null, bool muted = false)
     {
         var desk = Some.Desk() with
         {
@@ -94,7 +113,7 @@ internal sealed class RemindedDesk
                 new BossPhone { Id = Some.Id(), Number = Home, Label = "home", TakesTexts = false },
             ],
         };
-        var reminded = new RemindedDesk(database, desk);
+        var reminded = new RemindedDesk(database, desk, smtp, muted);
         await reminded.Book.SaveAsync(desk, Cancel);
         return reminded;
     }
@@ -127,7 +146,7 @@ internal sealed class RemindedDesk
     /// <summary>Rounds are made until there is nothing left to do.</summary>
     public async Task RoundAsync()
     {
-        for (var rounds = 0; await Round.RunAsync(Cancel); rounds++)
+        for (var rounds = 0; await Round.RunAsync(Cancel) || await Postman.DeliverNextAsync(Cancel); rounds++)
         {
             Assert.True(rounds < 50, "The rounds never come to rest.");
         }
@@ -138,13 +157,20 @@ internal sealed class RemindedDesk
     {
         var until = Clock.Now + time;
         await RoundAsync();
-        while (await Round.NextAsync(Cancel) is { } next && next <= until)
+        while (await NextAsync() is { } next && next <= until)
         {
             Clock.Now = next > Clock.Now ? next : Clock.Now;
             await RoundAsync();
         }
 
         Clock.Now = until;
+    }
+
+    private async Task<DateTimeOffset?> NextAsync()
+    {
+        var (round, mail) = (await Round.NextAsync(Cancel), Instant.OfMicroseconds(await database.ReadAsync(
+            look => look.FirstOrDefaultAsync<long?>("select min(due_at) from mails where state in (1, 2)"), Cancel)));
+        return round < mail || mail is null ? round : mail;
     }
 
     public Task<MarkOutcome> ReturnAsync(Guid callId) =>

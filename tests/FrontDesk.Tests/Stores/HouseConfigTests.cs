@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FrontDesk.Contacts;
+using FrontDesk.Copies;
 using FrontDesk.Desks;
 using FrontDesk.Web;
 using FrontDesk.Web.Contacts;
@@ -197,12 +198,42 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
     }
 
     [Fact]
+    public async Task What_a_desk_wants_of_its_copies_goes_out_and_comes_in_and_a_file_that_is_silent_leaves_it()
+    {
+        Assert.Empty(await Config.ApplyAsync(WithCopies("""{ "paper": "a4", "times": [{ "at": "morning" }, { "at": "18:30", "days": ["sunday", "friday"] }], "mailTo": ["margaret@example.org"] }"""), Cancel));
+        var wanted = Assert.Single(await DesksAsync()).Copies;
+        Assert.Equal((Paper.A4, "margaret@example.org"), (wanted.Paper, Assert.Single(wanted.MailTo)));
+        Assert.Equal([new TimeOnly(9, 0), new TimeOnly(18, 30)], wanted.Times.Select(time => time.At));
+        Assert.Equal([.. CopyTime.Weekdays, DayOfWeek.Sunday, DayOfWeek.Friday], wanted.Times.SelectMany(time => time.Days));
+
+        Assert.Empty(await Config.ApplyAsync(await Config.ExportAsync(Cancel), Cancel));
+        Assert.Empty(await Config.ApplyAsync(Miller, Cancel));
+        Assert.Equivalent(wanted, Assert.Single(await DesksAsync()).Copies, strict: true);
+
+        Assert.Empty(await Config.ApplyAsync(WithCopies("{}"), Cancel));
+        Assert.True(Assert.Single(await DesksAsync()).Copies.AreUsual);
+    }
+
+    [Fact]
+    public async Task Wrong_wishes_about_copies_are_reported_under_their_paths() => Assert.Equal(
+        [
+            "desks[0].copies.mailTo: \"margaret\" is no mail address; write one like margaret@example.org",
+            "desks[0].copies.paper: must be one of letter, a4",
+            "desks[0].copies.times[0].at: must be a time like 09:30",
+            "desks[0].copies.times[0].days: \"someday\" is none of sunday, monday, tuesday, wednesday, thursday, friday, saturday",
+        ],
+        (await Config.ApplyAsync(WithCopies("""{ "paper": "foolscap", "times": [{ "at": "noon", "days": ["someday"] }], "mailTo": ["margaret"] }"""), Cancel)).Order(StringComparer.Ordinal));
+
+    [Fact]
     public async Task The_bosss_own_phone_cannot_be_blocked()
     {
         var blocking = Miller.Replace("\"matters\": [{ \"name\": \"The", "\"blockedNumbers\": [{ \"number\": \"+13105550101\" }], \"matters\": [{ \"name\": \"The", StringComparison.Ordinal);
 
         Assert.Contains("desks[0].blockedNumbers: +13105550101 is a phone of the boss", Assert.Single(await Config.ApplyAsync(blocking, Cancel)), StringComparison.Ordinal);
     }
+
+    private static string WithCopies(string copies) =>
+        Miller.Replace("\"matters\": [{ \"name\": \"The", $"\"copies\": {copies}, \"matters\": [{{ \"name\": \"The", StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<BlockedNumber>> BlockedAsync()
     {

@@ -159,6 +159,11 @@ key('p', 'How soon to call: change the code', () => {
   choice.open = true;
   choice.querySelector('select').focus();
 });
+key('o', 'Back in the office: a clean copy', () => {
+  const form = document.querySelector('form[data-copy]');
+  if (!form) return false;
+  form.requestSubmit();
+});
 key('z', 'Undo the last mark', () => {
   const undo = document.querySelector('form[data-undo]');
   if (!undo) return false;
