@@ -45,6 +45,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
             Persona = node.Text("persona"),
             Zone = node.Text("zone"),
             Hours = ReadHours(node.Object("hours")),
+            AssistantNumber = node.Has("assistantNumber") ? node.Phone("assistantNumber") : null,
             Wording = node.Has("wording") ? ReadWording(node.Object("wording")) : new Wording(),
             Office = node.Has("office") ? OfficeConfig.Read(node.Object("office")) : null,
             Lines = node.List("lines", ReadNumber),

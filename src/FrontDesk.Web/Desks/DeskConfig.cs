@@ -23,6 +23,9 @@ internal sealed record DeskConfig
 
     public required IReadOnlyList<NumberConfig> Phones { get; init; }
 
+    /// <summary>Told to the boss on the phone, to nobody else.</summary>
+    public PhoneNumber? AssistantNumber { get; init; }
+
     public required Wording Wording { get; init; }
 
     /// <summary>Null for an executive's desk.</summary>
@@ -45,6 +48,7 @@ internal sealed record DeskConfig
         Hours = desk.Hours,
         Lines = [.. desk.Lines.Select(line => new NumberConfig { Number = line.Number, Label = line.Label })],
         Phones = [.. desk.Phones.Select(phone => new NumberConfig { Number = phone.Number, Label = phone.Label, TakesTexts = phone.TakesTexts })],
+        AssistantNumber = desk.AssistantNumber,
         Wording = desk.Wording,
         Office = OfficeConfig.Of(desk.Office),
         BlockedNumbers = [.. blocked.Select(number => new BlockedConfig { Number = number.Number, Why = number.Why })],
@@ -52,7 +56,7 @@ internal sealed record DeskConfig
         Contacts = [.. contacts.Select(ContactConfig.Of)],
     };
 
-    /// <summary>What is there already keeps its ids, and a phone what its carrier said of it.</summary>
+    /// <summary>What is there already keeps its ids, a phone what its carrier said of it, and the boss her PIN: no file has it.</summary>
     public Desk Over(Desk? there, Func<Guid> newId) => new()
     {
         Id = there?.Id ?? newId(),
@@ -62,6 +66,8 @@ internal sealed record DeskConfig
         Persona = Persona,
         Zone = Zone,
         Hours = Hours,
+        AssistantNumber = AssistantNumber,
+        HasPin = there?.HasPin ?? false,
         Wording = Wording,
         Office = Office?.ToOffice(),
         Lines = [.. Lines.Select(line => new Line

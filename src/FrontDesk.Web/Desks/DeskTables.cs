@@ -11,8 +11,9 @@ internal static class DeskTables
     public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
     {
         var desks = await look.QueryAsync<DeskRow>("""
-            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version, office
-            from desks left join offices on offices.desk_id = desks.id
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, assistant_number, version, office,
+              case when brief_desks.desk_id is null then 0 else 1 end as has_pin
+            from desks left join offices on offices.desk_id = desks.id left join brief_desks on brief_desks.desk_id = desks.id
             order by name
             """);
         var lines = await look.QueryAsync<LineRow>("select id, desk_id, number, label from lines order by id");
@@ -35,15 +36,16 @@ internal static class DeskTables
         {
             await work.ExecuteAsync(
                 """
-                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version)
-                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, 1)
+                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, assistant_number, version)
+                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @AssistantNumber, 1)
                 """,
                 row);
         }
         else if (await work.ExecuteAsync(
             """
             update desks set name = @Name, boss_name = @BossName, pronoun = @Pronoun, persona = @Persona, zone = @Zone,
-              waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, version = version + 1
+              waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, assistant_number = @AssistantNumber,
+              version = version + 1
             where id = @Id and version = @Version
             """,
             row) == 0)
@@ -128,6 +130,10 @@ internal static class DeskTables
 
         public string? Office { get; init; }
 
+        public PhoneNumber? AssistantNumber { get; init; }
+
+        public bool HasPin { get; init; }
+
         public static DeskRow Of(Desk desk) => new()
         {
             Id = desk.Id,
@@ -141,6 +147,7 @@ internal static class DeskTables
             Opens = desk.Hours.Opens,
             Closes = desk.Hours.Closes,
             Wording = OwnWording.Write(desk.Wording),
+            AssistantNumber = desk.AssistantNumber,
             Office = OfficeConfig.Write(desk.Office),
             Version = desk.Version,
         };
@@ -155,6 +162,8 @@ internal static class DeskTables
             Zone = Zone,
             Hours = new DeskHours { WakingFrom = WakingFrom, WakingTo = WakingTo, Opens = Opens, Closes = Closes },
             Wording = OwnWording.Read(Wording),
+            AssistantNumber = AssistantNumber,
+            HasPin = HasPin,
             Office = OfficeConfig.Read(Office),
             Lines = lines,
             Phones = phones,

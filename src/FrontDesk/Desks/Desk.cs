@@ -31,6 +31,12 @@ public sealed record Desk
     /// <summary>In the order they are tried.</summary>
     public required IReadOnlyList<BossPhone> Phones { get; init; }
 
+    /// <summary>Where the boss reaches her assistant; told to nobody else.</summary>
+    public PhoneNumber? AssistantNumber { get; init; }
+
+    /// <summary>The boss has a PIN, and so can phone in for the brief.</summary>
+    public bool HasPin { get; init; }
+
     /// <summary>What makes it a production office; null for an executive's desk.</summary>
     public ProductionOffice? Office { get; init; }
 
