@@ -1,4 +1,5 @@
 using FrontDesk.Web.Api;
+using FrontDesk.Web.Brief;
 using FrontDesk.Web.Calls;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Data;
@@ -51,6 +52,7 @@ public static class FrontDeskApp
         .AddBook()
         .AddOutgoing(settings)
         .AddTelephony(settings)
+        .AddBrief()
         .AddCalls(settings)
         .AddTexts()
         .AddReminders()

@@ -54,6 +54,9 @@ public enum IntentPurpose
 
     /// <summary>A stranger's text is answered, once a day and in one sentence.</summary>
     CourtesyAnswer = 4,
+
+    /// <summary>Wrong PINs were keyed: the boss is told.</summary>
+    Alarm = 20,
 }
 
 /// <summary>How far it got. Numbers stand in the database.</summary>

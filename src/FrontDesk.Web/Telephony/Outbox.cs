@@ -59,9 +59,9 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
         return intent.Purpose switch
         {
             IntentPurpose.Reminder or IntentPurpose.Digest => IntentLog.PutBackAsync(work, intent.Id, later, null, why),
-            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer when later < intent.CreatedAt + LongestPause =>
+            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Alarm when later < intent.CreatedAt + LongestPause =>
                 IntentLog.WaitAsync(work, intent.Id, IntentState.Written, later, why),
-            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer => IntentLog.PutBackAsync(work, intent.Id, later, null, why),
+            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Alarm => IntentLog.PutBackAsync(work, intent.Id, later, null, why),
         };
     }
 

@@ -1,3 +1,4 @@
+using FrontDesk.Web.Brief;
 using FrontDesk.Web.Calls;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Texts;
@@ -28,6 +29,7 @@ public static class TelephonySetup
         twilio.MapVoice();
         twilio.MapTexts();
         twilio.MapReminderCalls();
+        twilio.MapBriefCalls();
     }
 
     /// <summary>
