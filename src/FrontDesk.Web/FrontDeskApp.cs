@@ -52,7 +52,7 @@ public static class FrontDeskApp
         .AddBook()
         .AddOutgoing(settings)
         .AddTelephony(settings)
-        .AddBrief()
+        .AddBrief(settings)
         .AddCalls(settings)
         .AddTexts()
         .AddReminders()

@@ -1,14 +1,28 @@
+using FrontDesk.Web.Demo;
+using FrontDesk.Web.Reminders;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace FrontDesk.Web.Brief;
 
 /// <summary>The brief: the boss's PIN, what is read to her, and its addresses.</summary>
 public static class BriefSetup
 {
-    public static IServiceCollection AddBrief(this IServiceCollection services)
+    public static IServiceCollection AddBrief(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<PinBook>();
+        services.AddPins();
         services.AddSingleton<CurrentBrief>();
         services.AddSingleton<BriefCalls>();
-        return services.AddSingleton<BriefWebhooks>();
+        services.AddSingleton<BriefWebhooks>();
+        return settings.Demo ? services.AddHostedService<DemoPin>() : services;
+    }
+
+    /// <summary>As much of it as the command line needs.</summary>
+    public static void AddPins(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ReminderBell>();
+        services.TryAddSingleton<IPasswordHasher<string>, PasswordHasher<string>>();
+        services.AddSingleton<PinBook>();
     }
 
     public static void MapBriefCalls(this RouteGroupBuilder twilio)

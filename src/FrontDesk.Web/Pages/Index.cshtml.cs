@@ -1,6 +1,7 @@
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
 using FrontDesk.Sheet;
+using FrontDesk.Web.Brief;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>The phone sheet of a desk, as people read and mark it.</summary>
 public sealed class IndexModel(
-    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, SheetChanges changes, TimeProvider time) : PageModel
+    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, SheetChanges changes, PinBook pins, TimeProvider time) : PageModel
 {
     /// <summary>Null in a house without desks.</summary>
     public Desk? Desk { get; private set; }
@@ -26,6 +27,9 @@ public sealed class IndexModel(
     public IReadOnlyList<SheetLine> Theirs { get; private set; } = [];
 
     public IReadOnlyList<SheetLine> Unassigned { get; private set; } = [];
+
+    /// <summary>Wrong PINs of the last day that shut a door.</summary>
+    public IReadOnlyList<PinAlarm> Alarms { get; private set; } = [];
 
     /// <summary>What to tell about the last act, in a sentence.</summary>
     public string? Problem { get; private set; }
@@ -110,6 +114,7 @@ public sealed class IndexModel(
             var lines = await sheet.LinesAsync(Desk.Id, cancel);
             Ours = [.. lines.Where(line => line.Ball == Ball.Ours)];
             Theirs = [.. lines.Where(line => line.Ball == Ball.Theirs)];
+            Alarms = await pins.AlarmsAsync(Desk.Id, cancel);
         }
 
         return Page();

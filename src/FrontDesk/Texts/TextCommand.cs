@@ -29,6 +29,7 @@ public abstract record TextCommand
         ["1"] = new Returned(),
         ["2"] = new Snooze(),
         ["3"] = new CallMe(),
+        ["5"] = new ReadSheet(),
     };
 
     private TextCommand()
@@ -70,6 +71,9 @@ public abstract record TextCommand
 
     /// <summary>3: ring the boss and connect the caller.</summary>
     public sealed record CallMe : TextCommand;
+
+    /// <summary>5: the sheet, in a text.</summary>
+    public sealed record ReadSheet : TextCommand;
 
     /// <summary>A word the carrier acts upon by itself: never answered by us.</summary>
     public sealed record CarrierWord(CarrierAct Act) : TextCommand;
