@@ -23,9 +23,17 @@ public sealed record PinAlarm
     public string Title(Desk desk) => $"{Tries} wrong PINs {Under(desk)}";
 
     /// <summary>In one segment.</summary>
-    public static string Text(PinDoor door, DeskClock clock) =>
-        $"FrontDesk: {door.Tries} wrong PINs on your line. {(door.Kind == PinDoorKind.BossPhone ? $"Your phone ..{door.Name.Split(' ')[0][^2..]}" : "Phones not yours")}"
-        + $" can't get the brief until {clock.Local(door.ShutUntil!.Value).ToString("h:mm tt", CultureInfo.InvariantCulture)}. If that was not you, change the PIN.";
+    public static string Text(PinDoor door, DeskClock clock)
+    {
+        var shut = door.Kind switch
+        {
+            PinDoorKind.BossPhone => $"Your phone ..{door.Name.Split(' ')[0][^2..]}",
+            PinDoorKind.OtherPhone => "That phone",
+            PinDoorKind.Line => "Every phone but yours",
+        };
+        var until = clock.Local(door.ShutUntil!.Value).ToString("h:mm tt", CultureInfo.InvariantCulture);
+        return $"FrontDesk: {door.Tries} wrong PINs on your line. {shut} can't get the brief until {until}. If that was not you, change the PIN.";
+    }
 
     internal static Task<IReadOnlyList<PinAlarm>> SinceAsync(Look look, Guid deskId, DateTimeOffset since) => look.QueryAsync<PinAlarm>(
         "select door, tries, at, shut_until from pin_alarms where desk_id = @deskId and at > @since order by at desc, id desc", new { deskId, since });

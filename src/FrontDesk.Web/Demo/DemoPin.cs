@@ -8,13 +8,8 @@ public sealed class DemoPin(DeskBook desks, PinBook pins) : IHostedService
 {
     public const string Digits = "246810";
 
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        foreach (var desk in desks.All.Where(desk => !desk.HasPin))
-        {
-            await pins.SetAsync(desk, Digits, cancellationToken);
-        }
-    }
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        desks.All.All(desk => desk.HasPin) ? Task.CompletedTask : pins.SetWhereNoneIsAsync(Digits, cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -23,7 +23,7 @@ public sealed record SpeechTiming
     public double Pause { get; init; } = 0.25;
 
     /// <summary>A longer word counts for several.</summary>
-    public int LettersAWord { get; init; } = 9;
+    public int LettersAWord { get; init; } = 10;
 
     /// <summary>In percent of the voice's own.</summary>
     public int Speed { get; init; } = BriefSpeed.Own;

@@ -45,7 +45,7 @@ public sealed record SpokenBrief(IReadOnlyList<BriefLine> Lines, SpeechTiming Ti
         var spokenAs = line.NameSpokenAs();
         var prefix = place == 0 && Timing.Seconds(lead) + Timing.Seconds($"{Prefix(0)}{NameOf(line)}", spokenAs) > FirstName ? "" : Prefix(place);
         var name = NameOf(line, place == 0 ? Math.Min(LongestName, FirstName - Timing.Seconds($"{lead} {prefix}")) : LongestName);
-        var room = (line.Code == CallCode.CallAsap ? AsapRoom() : LongestClause) - Timing.Seconds($"{prefix}{name},.", spokenAs) - Timing.Pause;
+        var room = (line.Code == CallCode.CallAsap ? Math.Min(LongestClause, AsapRoom() + Timing.Seconds(prefix)) : LongestClause) - Timing.Seconds($"{prefix}{name},.", spokenAs) - Timing.Pause;
         var matter = line.Regarding is null ? "" : Breath.FitWords(Breath.Matter(line.Regarding), room, Timing);
         var clause = Clause(matter.Length == 0 ? $"{prefix}{name}." : $"{prefix}{name}, {matter}.") with { SpokenAs = spokenAs };
         clause = clause with { Seconds = Timing.Seconds(clause.Words, spokenAs) };

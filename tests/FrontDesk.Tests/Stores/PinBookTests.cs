@@ -106,13 +106,13 @@ public abstract class PinBookTests(DatabaseEngine engine) : StoreTest(engine)
         clock.Now += TimeSpan.FromMinutes(20);
         await TryAsync("111222", Unlisted);
         var text = await ValueAsync<string>("select body from intents");
-        Assert.Equal("FrontDesk: 3 wrong PINs on your line. Phones not yours can't get the brief until 10:15 AM. If that was not you, change the PIN.", text);
+        Assert.Equal("FrontDesk: 3 wrong PINs on your line. That phone can't get the brief until 10:15 AM. If that was not you, change the PIN.", text);
         Assert.Equal(1, await ValueAsync<int>("select count(*) from intents"));
         Assert.Equal(["4 wrong PINs from one phone", "3 wrong PINs from one phone"], (await pins.AlarmsAsync(Desk.Id, Cancel)).Select(alarm => alarm.Title(Desk)));
 
         clock.Now += TimeSpan.FromMinutes(61);
         await TryAsync("111222", times: 3);
-        Assert.Equal(2, await ValueAsync<int>("select count(*) from intents where body like '%Your phone ..01%' or body like '%Phones not yours%'"));
+        Assert.Equal(2, await ValueAsync<int>("select count(*) from intents where body like '%Your phone ..01%' or body like '%That phone%'"));
         Assert.Equal("3 wrong PINs under the number of the boss's cell", (await pins.AlarmsAsync(Desk.Id, Cancel))[0].Title(Desk));
     }
 

@@ -146,7 +146,7 @@ public sealed class BriefStories
 
         var boss = desk.Telephone("boss");
         await desk.PassesAsync(TimeSpan.FromSeconds(30));
-        await boss.GetsText("wrong PINs on your line. Phones not yours");
+        await boss.GetsText("wrong PINs on your line. Every phone but yours");
         await boss.Rings().Hears("PIN").Presses($"{Pin}#").Hears("Danni").HangsUp();
     }
 
