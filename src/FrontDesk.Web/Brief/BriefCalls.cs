@@ -84,7 +84,7 @@ public sealed class BriefCalls(Database database, DeskBook desks, CurrentSheet s
     }
 
     /// <summary>B67: the place is kept.</summary>
-    private async Task<BriefAnswer> AskWhetherAsync(Work work, BriefRow brief, DateTimeOffset now)
+    private static async Task<BriefAnswer> AskWhetherAsync(Work work, BriefRow brief, DateTimeOffset now)
     {
         var habits = await BriefLog.HabitsAsync(work, brief.DeskId);
         var spoken = brief.Spoken(habits.Speed);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FrontDesk.Brief;
 using FrontDesk.Calls;
 using FrontDesk.Desks;
 using FrontDesk.Web.Calls;

@@ -41,6 +41,6 @@ public sealed record PinAlarm
     private string Under(Desk desk) =>
         Door.StartsWith(UnderTheBoss, StringComparison.Ordinal)
             ? $"under the number of the boss's {desk.Phones.FirstOrDefault(phone => Door.Contains(phone.Number.E164, StringComparison.Ordinal))?.Label ?? "old phone"}"
-        : Door == "line" ? "on the line, from several phones"
+        : Door.Equals("line", StringComparison.Ordinal) ? "on the line, from several phones"
         : "from one phone";
 }

@@ -1,5 +1,4 @@
 using FrontDesk.Brief;
-using FrontDesk.Calls;
 using FrontDesk.Desks;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;

@@ -1,5 +1,4 @@
 using FrontDesk.Brief;
-using FrontDesk.Desks;
 using FrontDesk.Sheet;
 using FrontDesk.Tests.Reminders;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Net;
 using FrontDesk.Tests.Stores;
-using FrontDesk.Web.Brief;
 using FrontDesk.Web.Desks;
 using Microsoft.AspNetCore.Identity;
 using Xunit;
@@ -35,7 +34,7 @@ public sealed class BriefPageTests : IAsyncLifetime
         Assert.Equal(["Caller 0", "Caller 1", "Caller 2"], page.Texts(".three h2"));
         Assert.Equal("tel:+13105550120", page.Document.QuerySelector(".three a.dial")!.GetAttribute("href"));
 
-        var next = await PaperPage.OpenAsync(client, page.Document.QuerySelectorAll(".turn a").Last().GetAttribute("href")!);
+        var next = await PaperPage.OpenAsync(client, page.Document.QuerySelector(".turn a:last-child")!.GetAttribute("href")!);
         Assert.Equal(["Caller 3", "Caller 4"], next.Texts(".three h2"));
         Assert.Equal(["Back"], next.Texts(".turn a"));
     }

@@ -1,5 +1,3 @@
-using FrontDesk.Brief;
-using FrontDesk.Desks;
 using FrontDesk.Sheet;
 using FrontDesk.Tests.Reminders;
 using FrontDesk.Web;
