@@ -1,3 +1,4 @@
+using FrontDesk.Calls;
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
 using FrontDesk.Sheet;
@@ -25,6 +26,7 @@ public sealed record SpokenBrief(IReadOnlyList<BriefLine> Lines, SpeechTiming Ti
     private const int ListensAfterThree = 3;
     private const int ListensToAnswer = 5;
     private const double LongestName = 1.45;
+    private const int ShortestEnding = 3;
 
     public int Asap => Lines.Count(line => line.Code == CallCode.CallAsap);
 
@@ -42,24 +44,21 @@ public sealed record SpokenBrief(IReadOnlyList<BriefLine> Lines, SpeechTiming Ti
     {
         var line = Lines[place];
         var lead = Lead(place);
-        var spokenAs = line.NameSpokenAs();
-        var prefix = place == 0 && Timing.Seconds(lead) + Timing.Seconds($"{Prefix(0)}{NameOf(line)}", spokenAs) > FirstName ? "" : Prefix(place);
-        var name = NameOf(line, place == 0 ? Math.Min(LongestName, FirstName - Timing.Seconds($"{lead} {prefix}")) : LongestName);
-        var room = (line.Code == CallCode.CallAsap ? Math.Min(LongestClause, AsapRoom() + Timing.Seconds(prefix)) : LongestClause) - Timing.Seconds($"{prefix}{name},.", spokenAs) - Timing.Pause;
-        var matter = line.Regarding is null ? "" : Breath.FitWords(Breath.Matter(line.Regarding), room, Timing);
-        var clause = Clause(matter.Length == 0 ? $"{prefix}{name}." : $"{prefix}{name}, {matter}.") with { SpokenAs = spokenAs };
-        clause = clause with { Seconds = Timing.Seconds(clause.Words, spokenAs) };
-        return new BriefSaid(lead.Length == 0 ? [clause] : [Clause(lead), clause], IsLastOfThree(place) ? ListensAfterThree : ListensBriefly);
+        var prefix = place > 0 || Timing.Seconds($"{lead} {Prefix(0)}{NameOf(line)}", line.NameSpokenAs()) <= FirstName ? Prefix(place) : "";
+        var name = NameOf(line, Math.Min(LongestName, place == 0 ? FirstName - Timing.Seconds($"{lead} {prefix}") : LongestClause - Timing.Seconds(prefix) - Timing.Pause));
+        var room = line.Code == CallCode.CallAsap ? AsapRoom() - Timing.Seconds($"{name},", line.NameSpokenAs()) : LongestClause;
+        var matter = line.Regarding is null ? "" : Breath.FitWords(Breath.Matter(line.Regarding), Math.Min(LongestClause, room) - Timing.Pause, Timing);
+        IEnumerable<BriefClause> clauses = [Clause(lead), Clause($"{prefix}{name}{(matter.Length == 0 ? "." : ",")}", line.NameSpokenAs()), Clause(matter.Length == 0 ? "" : $"{matter}.")];
+        return new BriefSaid([.. clauses.Where(clause => clause.Words.Length > 0)], IsLastOfThree(place) ? ListensAfterThree : ListensBriefly);
     }
 
     /// <summary>All that is known of a line: whose, regarding what, on which number, when.</summary>
     public BriefSaid More(int place, DeskClock clock, DateTimeOffset now)
     {
         var line = Lines[place];
-        var spokenAs = line.NameSpokenAs();
         IEnumerable<BriefClause> clauses =
         [
-            Clause($"{NameOf(line, LongestName)}.") with { SpokenAs = spokenAs, Seconds = Timing.Seconds($"{NameOf(line, LongestName)}.", spokenAs) },
+            Clause($"{NameOf(line)}.", line.NameSpokenAs()),
             .. Told(line.Company, most: 1),
             .. Told(line.Through is { } assistant ? $"through {assistant}" : null, most: 1),
             .. Told(line.Regarding is { } matter ? $"Regarding {Breath.Matter(matter)}" : null, most: 5),
@@ -83,13 +82,21 @@ public sealed record SpokenBrief(IReadOnlyList<BriefLine> Lines, SpeechTiming Ti
     /// <summary>A name as there is time for it; of a caller without one, the end of the number.</summary>
     public string NameOf(BriefLine line, double seconds = LongestName) =>
         line.Name is { } name && Breath.Fit(name, seconds, Timing, line.NameSpokenAs()) is { Length: > 0 } fits ? fits
-        : line.Number is { } number ? $"number {string.Join(' ', number.E164[^4..].AsEnumerable())}"
+        : line.Number is { } number ? Endings(number).First(ending => ending.Length == ShortestEnding || Timing.Seconds(ending) <= seconds)
         : "no name";
 
-    private BriefClause Clause(string words) => new(words, Timing.Seconds(words));
+    private static IEnumerable<string> Endings(PhoneNumber number)
+    {
+        var spelled = string.Join(' ', number.E164[^4..].AsEnumerable());
+        return [$"number {spelled}", spelled, spelled[^ShortestEnding..]];
+    }
+
+    private BriefClause Clause(string words, IReadOnlyList<SpokenAs>? spokenAs = null) => new(words, Timing.Seconds(words, spokenAs)) { SpokenAs = spokenAs ?? [] };
 
     private IEnumerable<BriefClause> Told(string? text, int most) =>
-        text is null ? [] : Breath.Pieces(text, LongestClause - Timing.Pause, Timing, most).Select(piece => Clause(piece[^1] is '.' or ',' or ':' ? piece : $"{piece},"));
+        text is null ? []
+        : text[^1] is '.' or ':' && Timing.Seconds(text) <= LongestClause ? [Clause(text)]
+        : Breath.Pieces(text, LongestClause - Timing.Pause, Timing, most).Select(piece => Clause(piece[^1] is '.' or ',' or ':' ? piece : $"{piece},"));
 
     /// <summary>At the start the most that can be said and still have the first name spoken in time.</summary>
     private string Lead(int place)
