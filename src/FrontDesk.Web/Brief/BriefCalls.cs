@@ -13,7 +13,8 @@ namespace FrontDesk.Web.Brief;
 public sealed class BriefCalls(Database database, DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetChanges changes, ReminderBell bell, TimeProvider time)
 {
     /// <summary>The brief from its start, or the question whether to go on where the line dropped.</summary>
-    public async Task<BriefAnswer> BeginAsync(Desk desk, string callSid, CancellationToken cancel)
+    /// <param name="from">Where she rings from; null where that is withheld.</param>
+    public async Task<BriefAnswer> BeginAsync(Desk desk, string callSid, PhoneNumber? from, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var answer = await OnceAsync(
@@ -24,7 +25,7 @@ public sealed class BriefCalls(Database database, DeskBook desks, CurrentSheet s
                     return await LastSaidAsync(work, begun);
                 }
 
-                await BriefLog.SettleCallAsync(work, desk, callSid, now);
+                await BriefLog.SettleCallsAsync(work, desk, callSid, from, now);
                 return await BriefLog.BrokenOffAsync(work, desk.Id, now) is { } broken
                     ? await AskWhetherAsync(work, broken with { CallSid = callSid, LastAt = now }, now)
                     : await StartAsync(work, desk, callSid, now);

@@ -1,4 +1,3 @@
-using FrontDesk.Calls;
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
 using FrontDesk.Web.Data;
@@ -64,14 +63,20 @@ internal static class BriefLog
     public static Task AskedAsync(Work work, Guid deskId, DateTimeOffset now) =>
         work.ExecuteAsync("update brief_desks set asked_at = @now where desk_id = @deskId", new { deskId, now });
 
-    /// <summary>The boss's own call: on the log under her name, and nobody owes it.</summary>
-    public static Task SettleCallAsync(Work work, Desk desk, string callSid, DateTimeOffset now) => work.ExecuteAsync(
-        $"""
-        update calls set ball = {Ball.Nobody:D}, settled_at = @now, said_name = @BossName, number_as_heard = null, regarding = 'the brief',
-          status = case when status < {CallStatus.InProgress:D} then {CallStatus.InProgress:D} else status end, version = version + 1
-        where call_sid = @callSid and live = 1
-        """,
-        new { desk.BossName, callSid, now });
+    /// <summary>The boss's own call: on the log under her name, and nobody owes it. So are those on which she gave up at the PIN, and nobody said a word.</summary>
+    public static async Task SettleCallsAsync(Work work, Desk desk, string callSid, PhoneNumber? from, DateTimeOffset now)
+    {
+        const string Settled = "ball = @nobody, settled_at = @now, said_name = @BossName, number_as_heard = null, regarding = 'the brief', version = version + 1";
+        var own = new { desk.Id, desk.BossName, callSid, from, now, since = now - MayGoOn, nobody = Ball.Nobody };
+        await work.ExecuteAsync($"update calls set {Settled} where call_sid = @callSid and live = 1", own);
+        await work.ExecuteAsync(
+            $"""
+            update calls set {Settled}
+            where desk_id = @Id and ball = 1 and ball <> 3 and received_at > @since and direction = 1 and caller_from = @from
+              and said_name is null and calls_for is null and number is null and regarding is null
+            """,
+            own);
+    }
 }
 
 /// <summary>How the boss of a desk listens.</summary>

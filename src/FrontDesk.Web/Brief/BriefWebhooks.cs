@@ -97,7 +97,7 @@ public sealed partial class BriefWebhooks(
         switch (await pins.TryAsync(desk, call, attempt, keys, CancellationToken.None))
         {
             case PinOutcome.Right:
-                var answer = await calls.BeginAsync(desk, call.CallSid, CancellationToken.None);
+                var answer = await calls.BeginAsync(desk, call.CallSid, (call.From as CallerId.Phone)?.Number, CancellationToken.None);
                 return response => SayAsync(answer, response);
             case PinOutcome.Wrong when attempt < MostAttempts:
                 return response => AskForPin(BriefSpeech.NotThePin, attempt + 1, response);

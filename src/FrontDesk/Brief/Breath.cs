@@ -38,11 +38,12 @@ internal static class Breath
     }
 
     /// <summary>All of it, in as many breaths as it takes, up to a number.</summary>
-    public static IEnumerable<string> Pieces(string text, double seconds, SpeechTiming timing, int most)
+    public static IReadOnlyList<string> Pieces(string text, double seconds, SpeechTiming timing, int most)
     {
         var words = Words(text);
+        var pieces = new List<string>();
         var at = 0;
-        for (var piece = 0; piece < most && at < words.Length; piece++)
+        while (pieces.Count < most && at < words.Length)
         {
             var end = at + 1;
             while (end < words.Length && timing.Seconds(Join(words, at, end + 1)) <= seconds)
@@ -50,9 +51,11 @@ internal static class Breath
                 end++;
             }
 
-            yield return end == at + 1 ? FitLetters(words[at], seconds, timing) : Join(words, at, end);
+            pieces.Add(end == at + 1 ? FitLetters(words[at], seconds, timing) : Join(words, at, end));
             at = end;
         }
+
+        return pieces;
     }
 
     /// <summary>What it is about, without the words everybody begins with.</summary>

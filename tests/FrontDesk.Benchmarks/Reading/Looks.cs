@@ -50,7 +50,7 @@ public sealed class BriefLook : ILook
     {
         var sid = $"CA{Interlocked.Increment(ref calls):x32}";
         var brief = desk.Get<BriefCalls>();
-        var begun = await brief.BeginAsync(desk.Get<DeskBook>().WithId(desk.DeskId)!, sid, cancel);
+        var begun = await brief.BeginAsync(desk.Get<DeskBook>().WithId(desk.DeskId)!, sid, from: null, cancel);
         if (await brief.PressedAsync(sid, begun.Turn, "1", cancel) is not { Clauses.Count: > 0 })
         {
             throw new InvalidOperationException("The brief says nothing.");

@@ -126,7 +126,7 @@ public sealed class SpokenBriefTests
     [Fact]
     public void A_caller_without_a_name_is_told_by_the_end_of_the_number()
     {
-        Assert.Contains("number 0 1 4 2.", Words(Brief(null, Call(null, CallCode.CallAsap)).At(0)), StringComparison.Ordinal);
+        Assert.Contains("1 ASAP. 0 1 4 2.", Words(Brief(null, Call(null, CallCode.CallAsap)).At(0)), StringComparison.Ordinal);
         Assert.Contains("no name.", Words(Brief(null, Call(null, CallCode.CallAsap) with { Party = null, Numbers = [] }).At(0)), StringComparison.Ordinal);
     }
 

@@ -180,6 +180,19 @@ public abstract class BriefCallTests(DatabaseEngine engine) : StoreTest(engine)
     }
 
     [Fact]
+    public async Task Her_calls_that_ended_at_the_PIN_are_not_read_to_her_but_whoever_said_something_on_her_phone_is()
+    {
+        await desk.RangAsync(null, "Paula Reyes", "+13105550101");
+        var unsaid = await desk.RangAsync(null, "x", "+13105550101");
+        await desk.DoAsync("update calls set said_name = null, number = null, regarding = null, party = 'x' where id = @unsaid", new { unsaid });
+        await BeginAsync();
+        await PressAsync("");
+        await PressAsync("");
+        Assert.Contains("Maybe: Paula Reyes", await PressAsync(""), StringComparison.Ordinal);
+        Assert.Equal("That's all.", await PressAsync(""));
+    }
+
+    [Fact]
     public async Task A_day_later_old_briefs_are_gone()
     {
         await BeginAsync();
@@ -189,7 +202,7 @@ public abstract class BriefCallTests(DatabaseEngine engine) : StoreTest(engine)
         Assert.Equal(1, await desk.ValueAsync<int>("select count(*) from brief_turns"));
     }
 
-    private Task<BriefAnswer> BeginAsync(string sid = Sid) => brief.BeginAsync(desk.Book.WithId(desk.Desk.Id)!, sid, Cancel);
+    private Task<BriefAnswer> BeginAsync(string sid = Sid) => brief.BeginAsync(desk.Book.WithId(desk.Desk.Id)!, sid, RemindedDesk.Cell, Cancel);
 
     /// <summary>The key of the turn that is next.</summary>
     private async Task<string> PressAsync(string key, string sid = Sid) =>
