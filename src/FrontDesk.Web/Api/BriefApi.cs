@@ -29,6 +29,9 @@ internal sealed record ApiBrief
 
     public required int Asap { get; init; }
 
+    /// <summary>How fast the boss listens, in percent of the voice's own; the seconds are at that speed.</summary>
+    public required int Speed { get; init; }
+
     /// <summary>From the first word to the end of the last, with the silences between.</summary>
     public required double Seconds { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed record ApiBrief
             AsOf = now,
             Count = brief.Lines.Count,
             Asap = brief.Asap,
+            Speed = brief.Speed,
             Seconds = Rounded(said.Sum(line => line.Seconds) + said.SkipLast(1).Sum(line => line.Listens)),
             Lines = [.. brief.Lines.Zip(said, ApiBriefLine.Of)],
         };

@@ -38,7 +38,7 @@ internal sealed record BriefRow
     public DateTimeOffset? FinishedAt { get; init; }
 
     public SpokenBrief Spoken(int speed) =>
-        new(JsonSerializer.Deserialize<BriefLine[]>(Lines, Kept) ?? [], SpeechTiming.Of(SpeechTiming.Joanna) with { Speed = speed });
+        new(JsonSerializer.Deserialize<BriefLine[]>(Lines, Kept) ?? [], SpeechTiming.Of(SpeechTiming.Joanna)) { Speed = speed };
 
     public BriefRow With(IReadOnlyList<BriefLine> lines) => this with { Lines = Write(lines) };
 

@@ -12,7 +12,7 @@ public sealed class CurrentBrief(Database database, CurrentSheet sheet)
     public async Task<SpokenBrief> SpokenAsync(Desk desk, CancellationToken cancel)
     {
         var habits = await HabitsAsync(desk, cancel);
-        return SpokenBrief.Of(await sheet.LinesAsync(desk.Id, cancel), habits.AskedAt, SpeechTiming.Of(SpeechTiming.Joanna));
+        return SpokenBrief.Of(await sheet.LinesAsync(desk.Id, cancel), habits.AskedAt, SpeechTiming.Of(SpeechTiming.Joanna)) with { Speed = habits.Speed };
     }
 
     /// <summary>For the eye: the same lines in the same order.</summary>

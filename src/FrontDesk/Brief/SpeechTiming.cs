@@ -25,11 +25,9 @@ public sealed record SpeechTiming
     /// <summary>A longer word counts for several.</summary>
     public int LettersAWord { get; init; } = 10;
 
-    /// <summary>In percent of the voice's own.</summary>
-    public int Speed { get; init; } = BriefSpeed.Own;
-
     public static SpeechTiming Of(string voice) => Voices.GetValueOrDefault(voice, Unmeasured);
 
+    /// <summary>At the voice's own speed.</summary>
     /// <param name="words">As they are said, a space between each two.</param>
     /// <param name="spokenAs">Words that are spoken in another way than they are written.</param>
     public double Seconds(string words, IReadOnlyList<SpokenAs>? spokenAs = null)
@@ -37,7 +35,7 @@ public sealed record SpeechTiming
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var pauses = parts.Count(part => part[^1] is ',' or '.' or ':' or ';' or '?' or '!');
         var count = parts.Sum(part => Words(Aloud(part, spokenAs)));
-        return ((count * 60 / WordsAMinute) + (pauses * Pause)) * BriefSpeed.Own / Speed;
+        return (count * 60 / WordsAMinute) + (pauses * Pause);
     }
 
     private int Words(string part) => (part.EnumerateRunes().Sum(Weight) + LettersAWord - 1) / LettersAWord;

@@ -28,6 +28,9 @@ public sealed record SpokenBrief(IReadOnlyList<BriefLine> Lines, SpeechTiming Ti
     private const double LongestName = 1.45;
     private const int ShortestEnding = 3;
 
+    /// <summary>Changes how long everything takes, not how much is said.</summary>
+    public int Speed { get; init; } = BriefSpeed.Own;
+
     public int Asap => Lines.Count(line => line.Code == CallCode.CallAsap);
 
     /// <summary>Who waits for a call of ours, in the order it is told.</summary>
@@ -91,7 +94,7 @@ public sealed record SpokenBrief(IReadOnlyList<BriefLine> Lines, SpeechTiming Ti
         return [$"number {spelled}", spelled, spelled[^ShortestEnding..]];
     }
 
-    private BriefClause Clause(string words, IReadOnlyList<SpokenAs>? spokenAs = null) => new(words, Timing.Seconds(words, spokenAs)) { SpokenAs = spokenAs ?? [] };
+    private BriefClause Clause(string words, IReadOnlyList<SpokenAs>? spokenAs = null) => new(words, BriefSpeed.Seconds(Timing.Seconds(words, spokenAs), Speed)) { SpokenAs = spokenAs ?? [] };
 
     private IEnumerable<BriefClause> Told(string? text, int most) =>
         text is null ? []

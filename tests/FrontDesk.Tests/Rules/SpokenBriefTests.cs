@@ -133,10 +133,11 @@ public sealed class SpokenBriefTests
     [Fact]
     public void Slower_takes_longer_faster_shorter_and_neither_goes_on_for_ever()
     {
-        const string words = "Danni Okafor, lighthouse pilot.";
-        var slower = Timing with { Speed = BriefSpeed.Slower(BriefSpeed.Own) };
-        var faster = Timing with { Speed = BriefSpeed.Faster(BriefSpeed.Own) };
-        Assert.True(slower.Seconds(words) > Timing.Seconds(words) && Timing.Seconds(words) > faster.Seconds(words));
+        var own = Brief(null, Call("Danni Okafor", CallCode.CallAsap, "the lighthouse pilot"));
+        var slower = own with { Speed = BriefSpeed.Slower(BriefSpeed.Own) };
+        var faster = own with { Speed = BriefSpeed.Faster(BriefSpeed.Own) };
+        Assert.True(slower.At(0).Seconds > own.At(0).Seconds && own.At(0).Seconds > faster.At(0).Seconds);
+        Assert.Equal(Words(own.At(0)), Words(slower.At(0)));
         Assert.Equal(70, Enumerable.Range(0, 9).Aggregate(BriefSpeed.Own, (speed, _) => BriefSpeed.Slower(speed)));
         Assert.Equal(150, Enumerable.Range(0, 9).Aggregate(BriefSpeed.Own, (speed, _) => BriefSpeed.Faster(speed)));
     }
