@@ -1,6 +1,8 @@
 using System.Text;
 using FrontDesk.Brief;
 using FrontDesk.Ledger;
+using FrontDesk.Tests.Sheet;
+using FrontDesk.Tests.Stores;
 using FrontDesk.Tests.Support;
 using FrontDesk.Web.Brief;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,29 @@ public sealed class BriefStories
         Assert.StartsWith("Danni Okafor", told[1].Text, StringComparison.Ordinal);
         Assert.True(told[1].At.AddSeconds(told[1].Seconds) - told[0].At <= TimeSpan.FromSeconds(SpokenBrief.FirstName));
         Assert.All(told, clause => Assert.True(clause.Seconds <= SpokenBrief.LongestClause, clause.Text));
+    }
+
+    [Fact]
+    public async Task Five_ASAP_calls_are_through_within_fifteen_seconds_by_the_carrier_s_clock()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync();
+        await SetPinAsync(desk);
+        string[] names = ["Siân Pritchard", "María del Carmen Villanueva y Ortega", "Bartholomew Featherstonehaugh", "Nguyễn Thị Minh Khai", "Ann Bell"];
+        foreach (var (place, name) in names.Index())
+        {
+            var number = $"+131055501{20 + place}";
+            await desk.Books.RingsAsync(desk.Desk, new SeedCall
+            {
+                Id = Some.Id(), Party = number, CallerFrom = number, Number = number, SaidName = name, Regarding = "the second season and what it costs", ReceivedAt = DeskUnderTest.MondayMorning.AddMinutes(place - 30),
+            });
+        }
+
+        await desk.Books.WriteAsync(work => work.ExecuteAsync("update calls set assistant_code = 1, assistant_by = 'Jamie', assistant_why = 'so'"), DeskUnderTest.Cancel);
+        var boss = desk.Telephone("boss");
+        await boss.Rings().Hears("PIN").Presses($"{Pin}#").Hears("5 ASAP. Siân Pritchard").StaysSilent().Hears("María").StaysSilent().Hears("Bartholomew").StaysSilent().Hears("Nguyễn").StaysSilent().Hears("Ann Bell").HangsUp();
+
+        var told = boss.Call.Heard.SkipWhile(heard => !heard.Text.Contains("ASAP", StringComparison.Ordinal)).ToList();
+        Assert.True(told[^1].At.AddSeconds(told[^1].Seconds) - told[0].At <= TimeSpan.FromSeconds(SpokenBrief.FiveAsap), boss.Call.Transcript.ToString());
     }
 
     [Fact]
