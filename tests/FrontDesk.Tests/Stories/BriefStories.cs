@@ -39,7 +39,13 @@ public sealed class BriefStories
             var number = $"+131055501{20 + place}";
             await desk.Books.RingsAsync(desk.Desk, new SeedCall
             {
-                Id = Some.Id(), Party = number, CallerFrom = number, Number = number, SaidName = name, Regarding = "the second season and what it costs", ReceivedAt = DeskUnderTest.MondayMorning.AddMinutes(place - 30),
+                Id = Some.Id(),
+                Party = number,
+                CallerFrom = number,
+                Number = number,
+                SaidName = name,
+                Regarding = "the second season and what it costs",
+                ReceivedAt = DeskUnderTest.MondayMorning.AddMinutes(place - 30),
             });
         }
 
