@@ -1,4 +1,5 @@
 using FrontDesk.Web.Api;
+using FrontDesk.Web.Brief;
 using FrontDesk.Web.Calls;
 using FrontDesk.Web.Connect;
 using FrontDesk.Web.Contacts;
@@ -54,6 +55,7 @@ public static class FrontDeskApp
         .AddBook()
         .AddOutgoing(settings)
         .AddTelephony(settings)
+        .AddBrief(settings)
         .AddCalls(settings)
         .AddReach()
         .AddConnect()

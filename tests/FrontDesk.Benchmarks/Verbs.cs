@@ -13,10 +13,11 @@ internal static class Verbs
         dotnet run -c Release --project tests/FrontDesk.Benchmarks -- VERB
           webhook [ROUNDS]       signed webhooks to durable TwiML, beside static TwiML and the usual Node way (needs wrk, node, npm)
           sheet                  the sheet of 50 owed calls over ten thousand and a million past calls
+          brief                  the brief of 50 owed calls over the same: the PIN was right, the first line is told
           round                  a reminder round over the same, with nothing and with much to do
           identify               who is calling, in books of a thousand to a million cards
           import [CARDS]         a file of ten thousand cards, and how long others wait for it
-          all                    the five above
+          all                    the six above
           kill [TIMES] [SEED]    kill -9 of the real process at random moments; 200 times unless told otherwise
           seed COUNT             only makes the history, and says where
         """;
@@ -46,12 +47,16 @@ internal static class Verbs
             case "sheet":
                 await SheetAsync(cancel);
                 return 0;
+            case "brief":
+                await BriefAsync(cancel);
+                return 0;
             case "round":
                 await RoundsAsync(cancel);
                 return 0;
             case "all":
                 await WebhooksAsync(rounds: 5, cancel);
                 await SheetAsync(cancel);
+                await BriefAsync(cancel);
                 await RoundsAsync(cancel);
                 await IdentifyAsync(cancel);
                 await new ImportBenchmark(10_000).RunAsync(cancel);
@@ -80,6 +85,8 @@ internal static class Verbs
         new WebhookBenchmark(rounds, warmUp: TimeSpan.FromSeconds(4), measured: TimeSpan.FromSeconds(8), _histories).RunAsync(cancel);
 
     private static Task SheetAsync(CancellationToken cancel) => new ReadingBenchmark(_histories).RunAsync("sheet", new SheetLook(), cancel);
+
+    private static Task BriefAsync(CancellationToken cancel) => new ReadingBenchmark(_histories).RunAsync("brief", new BriefLook(), cancel);
 
     private static async Task RoundsAsync(CancellationToken cancel)
     {

@@ -23,7 +23,7 @@ public sealed class SheetInBrowserTests(Chromium chromium)
         await sheet.Page.Locator("[data-open-help]").ClickAsync();
         await CheckAsync(sheet, $"help-{scheme}-{width}");
 
-        foreach (var page in new[] { "log", "log?desk=~unclaimed", "nowhere" })
+        foreach (var page in new[] { "log", "log?desk=~unclaimed", "brief", "pin", "nowhere" })
         {
             await sheet.Page.GotoAsync($"{sheet.Address}{page}");
             await CheckAsync(sheet, $"{page.Replace('?', '-')}-{scheme}-{width}");
@@ -39,6 +39,34 @@ public sealed class SheetInBrowserTests(Chromium chromium)
         await CheckAsync(sheet, $"blocked-{scheme}-{width}");
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Unblock" }).ClickAsync();
         await CheckAsync(sheet, $"unblocked-{scheme}-{width}");
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(375)]
+    public async Task The_brief_in_the_car_is_three_large_rows_each_marked_with_one_key(int width)
+    {
+        await using var sheet = await OpenSheet.OfABusyMorningAsync(chromium, width: width);
+        await sheet.Page.GotoAsync($"{sheet.Address}brief");
+        var rows = sheet.Page.Locator(".three li");
+        await Expect(rows).ToHaveCountAsync(3);
+        foreach (var name in await rows.Locator("h2").AllAsync())
+        {
+            Assert.True(await name.EvaluateAsync<double>("name => parseFloat(getComputedStyle(name).fontSize)") >= 28);
+        }
+
+        foreach (var target in await rows.Locator("a.dial, button").AllAsync())
+        {
+            Assert.True((await target.BoundingBoxAsync())!.Height >= 64);
+        }
+
+        var first = await rows.First.Locator("h2").InnerTextAsync();
+        await rows.First.GetByRole(AriaRole.Button, new() { Name = "Returned" }).FocusAsync();
+        await sheet.Page.Keyboard.PressAsync("Enter");
+        await Expect(rows.First.Locator("h2")).Not.ToHaveTextAsync(first);
+        await CheckAsync(sheet, $"brief-marked-{width}");
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(rows.First.Locator("h2")).ToHaveTextAsync(first);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed record PageState(IReadOnlyList<PhoneState> Phones, IReadOnlyList
         {
             Id = phone.Id,
             Label = phone.Label,
-            Number = phone.IsWithheld ? "number withheld" : phone.Number,
+            Number = phone.IsWithheld ? "number withheld" : phone.Hint is { } hint ? $"{phone.Number} · {hint}" : phone.Number,
             IsTheBoss = phone.IsTheBoss,
             CanText = !phone.IsWithheld,
             Behaviour = BehaviourChoice.Of(telephone.Behaviour),

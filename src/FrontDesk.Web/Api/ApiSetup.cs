@@ -27,6 +27,7 @@ public static class ApiSetup
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
         desks.MapSheetApi();
+        desks.MapBriefApi();
         desks.MapCallApi();
         desks.MapMarkApi();
         desks.MapContactApi();

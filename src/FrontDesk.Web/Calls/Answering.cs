@@ -115,6 +115,13 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
         throw new TimeoutException($"Others wrote on this call {MostTries} times while it was picked up again.");
     }
 
+    /// <summary>The script was left for something else, and goes on with what it last asked.</summary>
+    /// <inheritdoc cref="OpenAsync" path="/returns"/>
+    public async Task<ScriptLine?> GoOnAsync(IncomingCall incoming, DateTimeOffset now) =>
+        await log.FindAsync(incoming.CallSid, default, CancellationToken.None) is not { } call ? await OpenAsync(incoming, now)
+        : call.IsStale(now) ? null
+        : await log.LastSaidAsync(call, CancellationToken.None) ?? await OpenAsync(incoming, now);
+
     /// <summary>The carrier tells where the call is.</summary>
     public async Task MoveOnAsync(IncomingCall incoming, DateTimeOffset now)
     {

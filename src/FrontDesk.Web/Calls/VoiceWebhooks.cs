@@ -1,4 +1,7 @@
+using FrontDesk.Brief;
 using FrontDesk.Calls;
+using FrontDesk.Desks;
+using FrontDesk.Web.Brief;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Telephony;
@@ -6,23 +9,28 @@ using FrontDesk.Web.Telephony;
 namespace FrontDesk.Web.Calls;
 
 /// <summary>The addresses the carrier calls while somebody is on the line: there is always an answer, and always in time.</summary>
-public sealed partial class VoiceWebhooks(Answering answering, CallJournal journal, Twiml twiml, Database database, DeskBook desks, TimeProvider time, ILogger<VoiceWebhooks> log)
+public sealed partial class VoiceWebhooks(
+    Answering answering, BriefWebhooks brief, CallJournal journal, Twiml twiml, Database database, DeskBook desks, TimeProvider time, ILogger<VoiceWebhooks> log)
 {
     // The carrier waits 15 seconds; a caller does not.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public Task RingAsync(HttpContext context) => SpeakAsync(context, asked: null, call => answering.OpenAsync(call, time.GetUtcNow()));
+    public Task RingAsync(HttpContext context) =>
+        SpeakAsync(context, asked: null, call => answering.OpenAsync(call, time.GetUtcNow()), (call, desk) => BriefDoor.IsAt(call.From, call.Verdict, desk));
 
     public Task HearAsync(HttpContext context)
     {
         var asked = Carried.AskedIn(context.Request.Query);
-        return SpeakAsync(context, asked, call => answering.HearAsync(call, asked, time.GetUtcNow()));
+        return SpeakAsync(context, asked, call => answering.HearAsync(call, asked, time.GetUtcNow()), (call, desk) => BriefDoor.IsKnockedAt(asked, call.Heard, desk));
     }
 
-    public Task FallBackAsync(HttpContext context)
+    public async Task FallBackAsync(HttpContext context)
     {
         LogFallback(WebhookForm.Of(context)["ErrorCode"u8]);
-        return SpeakAsync(context, asked: null, call => answering.PickUpAgainAsync(call, time.GetUtcNow()));
+        if (!await brief.TakesUpAgainAsync(context))
+        {
+            await SpeakAsync(context, asked: null, call => answering.PickUpAgainAsync(call, time.GetUtcNow()), (_, _) => false);
+        }
     }
 
     public async Task MoveOnAsync(HttpContext context)
@@ -46,7 +54,7 @@ public sealed partial class VoiceWebhooks(Answering answering, CallJournal journ
     }
 
     // Neither the caller's patience nor her hanging up stops what is being written.
-    private async Task SpeakAsync(HttpContext context, ScriptPosition? asked, Func<IncomingCall, Task<ScriptLine?>> path)
+    private async Task SpeakAsync(HttpContext context, ScriptPosition? asked, Func<IncomingCall, Task<ScriptLine?>> path, Func<IncomingCall, Desk, bool> leadsToBrief)
     {
         if (IncomingCall.Parse(WebhookForm.Of(context)) is not { } parsed)
         {
@@ -59,7 +67,9 @@ public sealed partial class VoiceWebhooks(Answering answering, CallJournal journ
         try
         {
             var line = await path(call).WaitAsync(Patience, time);
-            await (line is null ? twiml.HangUp(context.Response) : twiml.For(line, context.Response));
+            await (line is null ? twiml.HangUp(context.Response)
+                : !line.HangsUp && desks.OnLineOf(call) is { HasPin: true } desk && leadsToBrief(call, desk) ? brief.AskForPin(context.Response)
+                : twiml.For(line, context.Response));
         }
         catch (Exception fault) when (IsPassing(fault) && Carried.TriesIn(context.Request.Query) < Carried.MostTries)
         {

@@ -17,7 +17,7 @@ internal static class AccessVerbs
         var replaces = call.Flag("--replace");
         call.NothingElse();
         await call.Of<SchemaAtStart>().SeeToItAsync(cancel);
-        if (AskPassword() is not { Length: >= ShortestPassword } password)
+        if (Secret.Ask("Password: ") is not { Length: >= ShortestPassword } password)
         {
             return await SayAsync($"A password has at least {ShortestPassword} characters, typed twice alike.");
         }
@@ -71,37 +71,6 @@ internal static class AccessVerbs
     private static string Name(VerbCall call) => call.Option("--name").Trim() is { Length: > 0 and <= LongestName } name
         ? name
         : throw new MisuseException($"A name has 1 to {LongestName} characters.");
-
-    private static string? AskPassword()
-    {
-        if (Console.IsInputRedirected)
-        {
-            return Console.ReadLine();
-        }
-
-        var first = AskHidden("Password: ");
-        return string.Equals(first, AskHidden("Once more: "), StringComparison.Ordinal) ? first : null;
-    }
-
-    private static string AskHidden(string prompt)
-    {
-        Console.Write(prompt);
-        var typed = new StringBuilder();
-        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
-        {
-            if (key.Key == ConsoleKey.Backspace)
-            {
-                typed.Length -= typed.Length > 0 ? 1 : 0;
-            }
-            else if (!char.IsControl(key.KeyChar))
-            {
-                typed.Append(key.KeyChar);
-            }
-        }
-
-        Console.WriteLine();
-        return typed.ToString();
-    }
 
     private static async Task<int> SayAsync(string problem)
     {

@@ -1,3 +1,4 @@
+using FrontDesk.Web.Brief;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 
@@ -12,6 +13,7 @@ internal static class CommandLine
         new("config export", "FILE", "writes desks, lines, phones, hours, wording and contacts as JSON", ConfigVerbs.ExportAsync),
         new("config apply", "FILE", "adds and changes what the file says, all of it or nothing; removes no desk and no contact", ConfigVerbs.ApplyAsync),
         new("user add", "--name NAME [--replace]", "lets somebody sign in; the password is asked for, or read from the input", AccessVerbs.AddUserAsync),
+        new("pin set", "--desk NAME", "gives the boss of a desk a PIN for the brief; it is asked for, or read from the input", PinVerb.SetAsync),
         new("token add", "--name NAME", "lets a program use the API; the token is printed once", AccessVerbs.AddTokenAsync),
     ];
 
@@ -53,6 +55,7 @@ internal static class CommandLine
         builder.AddUserSecrets();
         builder.Services.AddDatabase(Settings.Read(builder.Configuration));
         builder.Services.AddDesks();
+        builder.Services.AddPins();
         return builder.Services.BuildServiceProvider();
     }
 

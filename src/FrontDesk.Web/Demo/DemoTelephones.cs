@@ -28,7 +28,7 @@ public sealed class DemoTelephones(Carrier carrier, DeskBook desks, Settings set
                 .. desks.All.Where(other => other.Kind == DeskKind.ProductionOffice && other.Lines.Count > 0).Take(1)
                     .Select(office => new SimulatorPhone("jobseeker", "Paula Reyes, who looks for work", JobSeeker, office.Lines[0].Number.E164)),
                 .. desk.Phones.Select(phone =>
-                    new SimulatorPhone(phone.Id.ToString("N"), $"{desk.BossName}, {phone.Label}", phone.Number.E164, line.Number.E164, IsTheBoss: true)),
+                    new SimulatorPhone(phone.Id.ToString("N"), $"{desk.BossName}, {phone.Label}", phone.Number.E164, line.Number.E164, IsTheBoss: true, Hint: $"PIN {DemoPin.Digits}")),
             ]
             : [];
 

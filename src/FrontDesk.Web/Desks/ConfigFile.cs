@@ -50,6 +50,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
             Reach = node.Has("reach") ? node.Word("reach", ReachWay.AtOnce) : null,
             Dials = node.Has("dials") ? ReadDials(node) : null,
             Hours = hours,
+            AssistantNumber = node.Has("assistantNumber") ? node.Phone("assistantNumber") : null,
             Wording = node.Has("wording") ? ReadWording(node.Object("wording")) : new Wording(),
             Office = node.Has("office") ? OfficeConfig.Read(node.Object("office")) : null,
             Copies = node.Has("copies") ? CopyConfig.Read(node.Object("copies"), hours) : null,

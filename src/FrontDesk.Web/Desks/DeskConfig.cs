@@ -32,6 +32,9 @@ internal sealed record DeskConfig
     /// <summary>Null in a file that does not speak of it: then it stays.</summary>
     public IReadOnlyList<string>? Dials { get; init; }
 
+    /// <summary>Told to the boss on the phone, to nobody else.</summary>
+    public PhoneNumber? AssistantNumber { get; init; }
+
     public required Wording Wording { get; init; }
 
     /// <summary>Null for an executive's desk.</summary>
@@ -59,6 +62,7 @@ internal sealed record DeskConfig
         Phones = [.. desk.Phones.Select(phone => new NumberConfig { Number = phone.Number, Label = phone.Label, TakesTexts = phone.TakesTexts })],
         Reach = desk.Reach,
         Dials = desk.Dials,
+        AssistantNumber = desk.AssistantNumber,
         Wording = desk.Wording,
         Office = OfficeConfig.Of(desk.Office),
         Copies = CopyConfig.Of(desk.Copies),
@@ -67,7 +71,7 @@ internal sealed record DeskConfig
         Contacts = [.. contacts.Select(ContactConfig.Of)],
     };
 
-    /// <summary>What is there already keeps its ids, and a phone what its carrier said of it.</summary>
+    /// <summary>What is there already keeps its ids, a phone what its carrier said of it, and the boss her PIN: no file has it.</summary>
     public Desk Over(Desk? there, Func<Guid> newId) => new()
     {
         Id = there?.Id ?? newId(),
@@ -79,6 +83,8 @@ internal sealed record DeskConfig
         Hours = Hours,
         Reach = Reach ?? there?.Reach ?? ReachWay.AtOnce,
         Dials = Dials ?? there?.Dials,
+        AssistantNumber = AssistantNumber,
+        HasPin = there?.HasPin ?? false,
         Wording = Wording,
         Office = Office?.ToOffice(),
         Copies = Copies?.ToOrders() ?? there?.Copies ?? CopyOrders.None,

@@ -13,8 +13,10 @@ internal static class DeskTables
     public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
     {
         var desks = await look.QueryAsync<DeskRow>("""
-            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, version, office, orders
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, version, office, orders,
+              case when brief_desks.desk_id is null then 0 else 1 end as has_pin
             from desks left join offices on offices.desk_id = desks.id left join copy_orders on copy_orders.desk_id = desks.id
+              left join brief_desks on brief_desks.desk_id = desks.id
             order by name
             """);
         var lines = await look.QueryAsync<LineRow>("select id, desk_id, number, label from lines order by id");
@@ -37,15 +39,16 @@ internal static class DeskTables
         {
             await work.ExecuteAsync(
                 """
-                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, version)
-                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @Reach, @Dials, 1)
+                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, version)
+                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @Reach, @Dials, @AssistantNumber, 1)
                 """,
                 row);
         }
         else if (await work.ExecuteAsync(
             """
             update desks set name = @Name, boss_name = @BossName, pronoun = @Pronoun, persona = @Persona, zone = @Zone,
-              waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, reach = @Reach, dials = @Dials, version = version + 1
+              waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, reach = @Reach, dials = @Dials,
+              assistant_number = @AssistantNumber, version = version + 1
             where id = @Id and version = @Version
             """,
             row) == 0)
@@ -137,6 +140,10 @@ internal static class DeskTables
 
         public string? Orders { get; init; }
 
+        public PhoneNumber? AssistantNumber { get; init; }
+
+        public bool HasPin { get; init; }
+
         public static DeskRow Of(Desk desk) => new()
         {
             Id = desk.Id,
@@ -152,6 +159,7 @@ internal static class DeskTables
             Wording = OwnWording.Write(desk.Wording),
             Reach = desk.Reach,
             Dials = desk.Dials is { } countries ? string.Join(',', countries) : null,
+            AssistantNumber = desk.AssistantNumber,
             Office = OfficeConfig.Write(desk.Office),
             Version = desk.Version,
         };
@@ -168,6 +176,8 @@ internal static class DeskTables
             Wording = OwnWording.Read(Wording),
             Reach = Reach,
             Dials = Dials?.Split(','),
+            AssistantNumber = AssistantNumber,
+            HasPin = HasPin,
             Office = OfficeConfig.Read(Office),
             Copies = CopyConfig.Read(Orders),
             Lines = lines,

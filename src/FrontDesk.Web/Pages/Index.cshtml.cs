@@ -2,6 +2,7 @@ using FrontDesk.Desks;
 using FrontDesk.Ledger;
 using FrontDesk.Reach;
 using FrontDesk.Sheet;
+using FrontDesk.Web.Brief;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reach;
 using FrontDesk.Web.Sheet;
@@ -12,7 +13,7 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>The phone sheet of a desk, as people read and mark it.</summary>
 public sealed class IndexModel(
-    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, ReachProof proof, SheetChanges changes, TimeProvider time) : PageModel
+    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, ReachProof proof, SheetChanges changes, PinBook pins, TimeProvider time) : PageModel
 {
     private ILookup<Guid, ReachAttempt> tried = Array.Empty<ReachAttempt>().ToLookup(attempt => attempt.CallId);
 
@@ -33,6 +34,9 @@ public sealed class IndexModel(
     public IReadOnlyList<SheetLine> Theirs { get; private set; } = [];
 
     public IReadOnlyList<SheetLine> Unassigned { get; private set; } = [];
+
+    /// <summary>Wrong PINs of the last day that shut a door.</summary>
+    public IReadOnlyList<PinAlarm> Alarms { get; private set; } = [];
 
     /// <summary>What to tell about the last act, in a sentence.</summary>
     public string? Problem { get; private set; }
@@ -123,6 +127,7 @@ public sealed class IndexModel(
             tried = await proof.OfOwedAsync(Desk.Id, cancel);
             Ours = [.. lines.Where(line => line.Ball == Ball.Ours)];
             Theirs = [.. lines.Where(line => line.Ball == Ball.Theirs)];
+            Alarms = await pins.AlarmsAsync(Desk.Id, cancel);
         }
 
         return Page();

@@ -14,7 +14,7 @@ public sealed partial class Inquiry(Database database, ITelephony telephony, Out
     {
         switch (intent)
         {
-            case { State: IntentState.Written, Purpose: IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Reach or IntentPurpose.Word or IntentPurpose.Connect or IntentPurpose.CallTheBoss }:
+            case { State: IntentState.Written, Purpose: IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Reach or IntentPurpose.Word or IntentPurpose.Connect or IntentPurpose.CallTheBoss or IntentPurpose.Alarm }:
                 await outbox.SendAsync(intent, cancel);
                 break;
             case { State: IntentState.Written }:

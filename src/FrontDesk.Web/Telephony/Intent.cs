@@ -66,6 +66,9 @@ public enum IntentPurpose
 
     /// <summary>The boss is rung because she asked by text to be connected.</summary>
     CallTheBoss = 8,
+
+    /// <summary>Wrong PINs were keyed: the boss is told.</summary>
+    Alarm = 20,
 }
 
 /// <summary>How far it got. Numbers stand in the database.</summary>

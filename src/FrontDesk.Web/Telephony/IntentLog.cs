@@ -38,7 +38,7 @@ public static class IntentLog
         """
         update intents set state = @state, leased_until = @until, version = version + 1
         where id = @Id and version = @Version
-          and (@state <> 2 or purpose in (3, 4)
+          and (@state <> 2 or purpose in (3, 4, 20)
             or exists (select 1 from reminders r join calls c on c.id = r.call_id where r.intent_id = @Id and r.state = 2 and c.ball = 1)
             or exists (select 1 from reach_attempts a join reaches r on r.id = a.reach_id join calls c on c.id = a.call_id
               where a.intent_id = @Id and a.outcome = 0 and ((a.kind = 1 and r.state = 1) or (a.kind <> 1 and c.ball = 1)))
@@ -63,7 +63,7 @@ public static class IntentLog
     {
         var taken = await work.ExecuteAsync(
             """
-            update intents set state = case when purpose in (3, 4) then 6 else 4 end, sid = @sid, leased_until = @until, last_error = null, version = version + 1
+            update intents set state = case when purpose in (3, 4, 20) then 6 else 4 end, sid = @sid, leased_until = @until, last_error = null, version = version + 1
             where id = @id and sid is null
             """,
             new { id, sid, until = now + ReceiptWithin });

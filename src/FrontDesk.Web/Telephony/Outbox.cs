@@ -60,10 +60,10 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
         return intent.Purpose switch
         {
             IntentPurpose.Reminder or IntentPurpose.Digest => IntentLog.PutBackAsync(work, intent.Id, later, null, why),
-            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Word when later < intent.CreatedAt + LongestPause =>
+            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Word or IntentPurpose.Alarm when later < intent.CreatedAt + LongestPause =>
                 IntentLog.WaitAsync(work, intent.Id, IntentState.Written, later, why),
             // By then nobody holds any more.
-            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Word or IntentPurpose.Reach or IntentPurpose.Connect or IntentPurpose.CallTheBoss =>
+            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Word or IntentPurpose.Alarm or IntentPurpose.Reach or IntentPurpose.Connect or IntentPurpose.CallTheBoss =>
                 IntentLog.PutBackAsync(work, intent.Id, later, null, why),
         };
     }
@@ -86,7 +86,7 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
             IntentPurpose.Word => ("/twilio/word", RingsFor),
             IntentPurpose.Connect => ("/twilio/connect/party", RingsFor),
             IntentPurpose.CallTheBoss => ("/twilio/connect/boss", RingsFor),
-            IntentPurpose.Reminder or IntentPurpose.Digest or IntentPurpose.Answer or IntentPurpose.CourtesyAnswer => ("/twilio/reminder-call", RingsFor),
+            IntentPurpose.Reminder or IntentPurpose.Digest or IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Alarm => ("/twilio/reminder-call", RingsFor),
         };
         return new OutgoingCall(intent.FromNumber, intent.ToNumber, Address(path, intent), Address($"{path}/status", intent), ringsFor)
         {

@@ -1,3 +1,4 @@
+using FrontDesk.Web.Brief;
 using FrontDesk.Web.Calls;
 using FrontDesk.Web.Connect;
 using FrontDesk.Web.Reach;
@@ -32,6 +33,7 @@ public static class TelephonySetup
         twilio.MapReminderCalls();
         twilio.MapReach();
         twilio.MapConnect();
+        twilio.MapBriefCalls();
     }
 
     /// <summary>

@@ -1,6 +1,8 @@
 using System.Buffers;
+using FrontDesk.Brief;
 using FrontDesk.Calls;
 using FrontDesk.Reach;
+using FrontDesk.Web.Brief;
 
 namespace FrontDesk.Web.Telephony;
 
@@ -143,6 +145,42 @@ public sealed class Twiml(Settings settings)
         return SendAsync(ref twiml, buffer, response);
     }
 
+    /// <summary>Asks for a PIN: keys only, as many as it has, up to the pound key or a silence; nothing pressed is reported too.</summary>
+    /// <param name="address">Path and query below the public address.</param>
+    public Task AskForPin(string words, string address, HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        twiml.Markup("<Gather input=\"dtmf\" finishOnKey=\"#\" timeout=\"5\" actionOnEmptyResult=\"true\" method=\"POST\" action=\""u8);
+        twiml.Text(settings.PublicUrl.OriginalString);
+        twiml.Text(address);
+        twiml.Markup("\">"u8);
+        Say(ref twiml, words);
+        twiml.Markup("</Gather>"u8);
+        return SendAsync(ref twiml, buffer, response);
+    }
+
+    /// <summary>Says one breath after the other while any key interrupts, the star and the pound key too; hangs up after the last word of all.</summary>
+    /// <param name="address">Path and query below the public address.</param>
+    public Task Read(BriefAnswer answer, string address, HttpResponse response)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
+        var twiml = Begin(buffer);
+        twiml.Markup("<Gather input=\"dtmf\" numDigits=\"1\" finishOnKey=\"\" actionOnEmptyResult=\"true\" method=\"POST\" action=\""u8);
+        twiml.Text(settings.PublicUrl.OriginalString);
+        twiml.Text(address);
+        twiml.Markup("\" timeout=\""u8);
+        twiml.Number(answer.Listens);
+        twiml.Markup("\">"u8);
+        foreach (var clause in answer.Clauses)
+        {
+            Say(ref twiml, clause.Words, clause.SpokenAs, answer.Speed);
+        }
+
+        twiml.Markup("</Gather>"u8);
+        return SendAsync(ref twiml, buffer, response);
+    }
+
     /// <summary>Says it and hangs up.</summary>
     public Task Goodbye(string words, HttpResponse response)
     {
@@ -171,9 +209,16 @@ public sealed class Twiml(Settings settings)
         }
     }
 
-    private static void Say(ref TwimlWriter twiml, string words, IReadOnlyList<SpokenAs>? spokenAs = null)
+    private static void Say(ref TwimlWriter twiml, string words, IReadOnlyList<SpokenAs>? spokenAs = null, int speed = BriefSpeed.Own)
     {
         twiml.Markup("<Say voice=\"Polly.Joanna\" language=\"en-US\">"u8);
+        if (speed != BriefSpeed.Own)
+        {
+            twiml.Markup("<prosody rate=\""u8);
+            twiml.Number(speed);
+            twiml.Markup("%\">"u8);
+        }
+
         if (spokenAs is { Count: > 0 })
         {
             Aloud(ref twiml, words, spokenAs);
@@ -181,6 +226,11 @@ public sealed class Twiml(Settings settings)
         else
         {
             twiml.Spoken(words);
+        }
+
+        if (speed != BriefSpeed.Own)
+        {
+            twiml.Markup("</prosody>"u8);
         }
 
         twiml.Markup("</Say>"u8);

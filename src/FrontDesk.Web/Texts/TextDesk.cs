@@ -1,9 +1,13 @@
 using FrontDesk.Copies;
+using FrontDesk.Brief;
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
+using FrontDesk.Reminders;
+using FrontDesk.Sheet;
 using FrontDesk.Texts;
 using FrontDesk.Web.Connect;
 using FrontDesk.Web.Copies;
+using FrontDesk.Web.Brief;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reminders;
@@ -82,6 +86,11 @@ public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks
             return (TextWords.CopyReady(copy.Kept.Number, copy.Copy), false);
         }
 
+        if (command is TextCommand.ReadSheet)
+        {
+            return (await SheetAsync(work, desk, now), false);
+        }
+
         var intent = await RemindedLines.NewestAsync(work, desk.Id) is { } id ? await IntentLog.FindAsync(work, id) : null;
         var lines = intent is null ? [] : await RemindedLines.OfAsync(work, intent.Id, desk, now);
         if (lines.Count == 0)
@@ -103,6 +112,15 @@ public sealed class TextDesk(Database database, DeskBook desks, SheetMarks marks
             default:
                 return (await Connecting.CallTheBossAsync(work, desk, lines[0], from, now) ? TextWords.CallingYou(lines[0]) : TextWords.NoNumber(lines[0]), false);
         }
+    }
+
+    /// <summary>The brief for the eye, in two segments; it does not count as having asked.</summary>
+    private static async Task<string> SheetAsync(Work work, Desk desk, DateTimeOffset now)
+    {
+        var clock = new DeskClock(desk);
+        var sheet = PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now, desk.Office);
+        var lines = SpokenBrief.InOrder(sheet.Lines, (await BriefLog.HabitsAsync(work, desk.Id)).AskedAt);
+        return lines.Count == 0 ? TextWords.NothingWaits : ReminderText.Digest(lines, clock, now);
     }
 
     private static Task AnswerAsync(Work work, Guid deskId, PhoneNumber line, PhoneNumber to, bool boss, string answer, DateTimeOffset now) =>

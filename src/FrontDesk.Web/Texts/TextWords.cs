@@ -9,7 +9,7 @@ public static class TextWords
 {
     public const string NothingWaits = "There is nothing to return just now.";
 
-    public const string HowTo = "Reply 1 returned, 2 remind me in 30 minutes, 3 call me, 6 back in the office.";
+    public const string HowTo = "Reply 1 returned, 2 remind me in 30 minutes, 3 call me, 5 the sheet, 6 back in the office.";
 
     /// <summary>To a stranger: gives nothing away (R9).</summary>
     public const string CallUs = "Thank you for your text. Please call us; nobody reads texts to this number.";

@@ -39,6 +39,12 @@ public sealed record Desk
     /// <summary>The country codes it may ring ("1", "44"); null: those of its own lines.</summary>
     public IReadOnlyList<string>? Dials { get; init; }
 
+    /// <summary>Where the boss reaches her assistant; told to nobody else.</summary>
+    public PhoneNumber? AssistantNumber { get; init; }
+
+    /// <summary>The boss has a PIN, and so can phone in for the brief.</summary>
+    public bool HasPin { get; init; }
+
     /// <summary>What makes it a production office; null for an executive's desk.</summary>
     public ProductionOffice? Office { get; init; }
 

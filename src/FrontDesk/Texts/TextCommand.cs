@@ -29,6 +29,7 @@ public abstract record TextCommand
         ["1"] = new Returned(),
         ["2"] = new Snooze(),
         ["3"] = new CallMe(),
+        ["5"] = new ReadSheet(),
         ["6"] = new BackInOffice(),
     };
 
@@ -71,6 +72,9 @@ public abstract record TextCommand
 
     /// <summary>3: ring the boss and connect the caller.</summary>
     public sealed record CallMe : TextCommand;
+
+    /// <summary>5: the sheet, in a text.</summary>
+    public sealed record ReadSheet : TextCommand;
 
     /// <summary>6: back in the office; a clean copy is made.</summary>
     public sealed record BackInOffice : TextCommand;

@@ -1,4 +1,6 @@
+using FrontDesk.Web.Brief;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 
@@ -28,6 +30,30 @@ public sealed class SheetLook : ILook
         if (lines.Sum(line => line.TimesCalled) < Seeding.PastCalls.Owed / 2)
         {
             throw new InvalidOperationException($"The sheet has {lines.Count} lines.");
+        }
+    }
+}
+
+/// <summary>Two webhooks of the brief, without the hashing of the PIN: the boss rings again after a line dropped, and says to start over.</summary>
+public sealed class BriefLook : ILook
+{
+    private int calls;
+
+    public int Times => 50;
+
+    public Task PrepareAsync(QuietDesk desk, CancellationToken cancel) => desk.Get<Database>().WriteAsync(
+        work => work.ExecuteAsync(
+            "insert into brief_desks (desk_id, pin_hash, pin_set_at, speed) select @DeskId, 'none', 0, 100 where not exists (select 1 from brief_desks)", new { desk.DeskId }),
+        cancel);
+
+    public async Task RunAsync(QuietDesk desk, CancellationToken cancel)
+    {
+        var sid = $"CA{Interlocked.Increment(ref calls):x32}";
+        var brief = desk.Get<BriefCalls>();
+        var begun = await brief.BeginAsync(desk.Get<DeskBook>().WithId(desk.DeskId)!, sid, from: null, cancel);
+        if (await brief.PressedAsync(sid, begun.Turn, "1", cancel) is not { Clauses.Count: > 0 })
+        {
+            throw new InvalidOperationException("The brief says nothing.");
         }
     }
 }

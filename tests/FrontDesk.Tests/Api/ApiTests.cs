@@ -124,7 +124,7 @@ public sealed class ApiTests : ApiTest
     {
         var unclaimed = await House.Database.RingsAsync(null, new SeedCall());
 
-        foreach (var address in new[] { "/api/v1/desks/nobody/sheet", "/api/v1/desks/nobody/calls", $"{Desk}/calls/{unclaimed}", $"{Desk}/contacts/{Some.Id()}", $"{Desk}/brief", $"{Desk}/reach", "/api/v2/desks" })
+        foreach (var address in new[] { "/api/v1/desks/nobody/sheet", "/api/v1/desks/nobody/calls", $"{Desk}/calls/{unclaimed}", $"{Desk}/contacts/{Some.Id()}", "/api/v1/desks/nobody/brief", $"{Desk}/reach", "/api/v2/desks" })
         {
             await AssertProblemAsync(HttpStatusCode.NotFound, await Client.GetAsync(address, Cancel));
         }
@@ -242,6 +242,7 @@ public sealed class ApiTests : ApiTest
             """
             DELETE /api/v1/desks/{desk}/contacts/{id}
             GET /api/v1/desks
+            GET /api/v1/desks/{desk}/brief
             GET /api/v1/desks/{desk}/calls
             GET /api/v1/desks/{desk}/calls/{id}
             GET /api/v1/desks/{desk}/contacts

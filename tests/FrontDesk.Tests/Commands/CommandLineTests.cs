@@ -19,7 +19,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Migrate_says_first_what_it_would_run_then_what_it_ran_then_nothing()
     {
-        string[] scripts = ["0001_the_desk", "0002_the_office", "0003_the_ladder", "0004_who_was_heard", "0005_the_names", "0006_the_book", "0007_names_by_sound", "0008_the_unwanted", "0009_the_reach", "0010_the_connecting", "0011_the_clean_copy"];
+        string[] scripts = ["0001_the_desk", "0002_the_office", "0003_the_ladder", "0004_who_was_heard", "0005_the_names", "0006_the_book", "0007_names_by_sound", "0008_the_unwanted", "0009_the_reach", "0010_the_connecting", "0011_the_clean_copy", "0012_the_brief"];
         Assert.Equal((Verb.Fine, string.Join('\n', scripts.Select(script => $"would run {script}"))), await RunAsync("migrate --dry-run"));
         Assert.Equal((Verb.Fine, string.Join('\n', scripts.Select(script => $"ran {script}"))), await RunAsync("migrate"));
         Assert.Equal((Verb.Fine, "The database is up to date."), await RunAsync("migrate"));
@@ -31,6 +31,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("migrate --dryrun", "migrate does not know \"--dryrun\".")]
     [InlineData("config apply", "config apply needs the file to read.")]
     [InlineData("user add", "user add needs --name and a value.")]
+    [InlineData("pin set", "pin set needs --desk and a value.")]
+    [InlineData("pin set --desk miller 907155", "pin set does not know \"907155\".")]
     public async Task What_is_not_understood_is_misuse_and_shows_the_verbs(string line, string says)
     {
         var (code, output) = await RunAsync(line);
@@ -80,6 +82,29 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(Verb.Fine, (await RunAsync("user add --name jamie --replace", "another password")).Code);
         Assert.NotEqual(stamp, await OneAsync("select stamp from users"));
+    }
+
+    [Fact]
+    public async Task A_PIN_is_read_from_the_input_and_only_its_hash_is_kept()
+    {
+        Assert.Equal((Verb.Problem, "There is no desk miller."), await RunAsync("pin set --desk miller", "907155"));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "desk.json"),
+            """
+            { "desks": [{ "name": "miller", "bossName": "Margaret Miller", "persona": "Jamie", "zone": "America/Los_Angeles",
+              "hours": { "wakingFrom": "07:00", "wakingTo": "22:30", "opens": "09:00", "closes": "18:00" }, "assistantNumber": "+13105550104" }] }
+            """,
+            Cancel);
+        Assert.Equal(Verb.Fine, (await RunAsync("config apply desk.json")).Code);
+        Assert.Equal((Verb.Problem, "A PIN is 6 to 12 digits."), await RunAsync("pin set --desk miller", "9071"));
+
+        Assert.Equal(Verb.Fine, (await RunAsync("pin set --desk miller", "907155")).Code);
+        Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<string>().VerifyHashedPassword("", await OneAsync("select pin_hash from brief_desks"), "907155"));
+
+        await RunAsync("config export out.json");
+        var exported = await File.ReadAllTextAsync(Path.Combine(folder, "out.json"), Cancel);
+        Assert.Contains("\"assistantNumber\": \"+13105550104\"", exported, StringComparison.Ordinal);
+        Assert.DoesNotContain(await OneAsync("select pin_hash from brief_desks"), exported, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class TextsTests
         Assert.Equal(new TextCommand.Snooze(), TextCommand.Parse("2"));
         Assert.Equal(new TextCommand.CallMe(), TextCommand.Parse("3"));
         Assert.Equal(new TextCommand.BackInOffice(), TextCommand.Parse("6"));
+        Assert.Equal(new TextCommand.ReadSheet(), TextCommand.Parse("5"));
     }
 
     [Theory]

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
+using FrontDesk.Brief;
 using FrontDesk.Calls;
 using FrontDesk.Web;
+using FrontDesk.Web.Brief;
 using FrontDesk.Web.Telephony;
 using Microsoft.AspNetCore.Http;
 using Xunit;
@@ -49,6 +51,28 @@ public sealed class TwimlTests
 
         Assert.Equal(
             """<?xml version="1.0" encoding="UTF-8"?><Response><Say voice="Polly.Joanna" language="en-US">One moment, please.</Say><Pause length="1"/><Redirect method="POST">https://Desk.example.org/twilio/voice/heard?step=1&amp;attempt=1&amp;retry=1&amp;words=a%20%26%20b</Redirect></Response>""",
+            text);
+    }
+
+    [Fact]
+    public async Task F18_the_brief_is_read_in_these_bytes()
+    {
+        var answer = new BriefAnswer([new BriefClause("2 ASAP.", 1), new BriefClause("Gwyneth Hale.", 1) { SpokenAs = [new SpokenAs("Gwyneth", "GWIN-eth", null)] }], Listens: 1) { Turn = 4, Speed = 115 };
+        var (_, text) = await Written(response => twiml.Read(answer, "/twilio/brief/key?turn=4", response));
+
+        Assert.Equal(
+            """<?xml version="1.0" encoding="UTF-8"?><Response><Gather input="dtmf" numDigits="1" finishOnKey="" actionOnEmptyResult="true" method="POST" action="https://Desk.example.org/twilio/brief/key?turn=4" timeout="1"><Say voice="Polly.Joanna" language="en-US"><prosody rate="115%">2 ASAP.</prosody></Say><Say voice="Polly.Joanna" language="en-US"><prosody rate="115%"><sub alias="GWIN-eth">Gwyneth</sub> Hale.</prosody></Say></Gather></Response>""",
+            text);
+        Assert.Contains(SpeechTiming.Joanna, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task F18_a_PIN_is_asked_for_in_these_bytes()
+    {
+        var (_, text) = await Written(response => twiml.AskForPin(BriefSpeech.Pin, "/twilio/brief/pin?attempt=1", response));
+
+        Assert.Equal(
+            """<?xml version="1.0" encoding="UTF-8"?><Response><Gather input="dtmf" finishOnKey="#" timeout="5" actionOnEmptyResult="true" method="POST" action="https://Desk.example.org/twilio/brief/pin?attempt=1"><Say voice="Polly.Joanna" language="en-US">Your PIN, please.</Say></Gather></Response>""",
             text);
     }
 
