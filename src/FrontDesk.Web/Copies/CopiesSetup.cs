@@ -12,6 +12,7 @@ public static class CopiesSetup
         services.AddSingleton<CopyRound>();
         services.AddSingleton<CopyPost>();
         services.AddSingleton<MailServer>();
-        return services.AddSingleton<Postman>();
+        services.AddSingleton<Postman>();
+        return services.AddHostedService<MailClock>();
     }
 }

@@ -37,9 +37,6 @@ internal static class MailRows
     public static Task<MailRow?> NextDueAsync(Look look, DateTimeOffset now) =>
         look.FirstOrDefaultAsync<MailRow>($"select {Columns} from mails where state in (1, 2) and due_at <= @now order by due_at, id", new { now });
 
-    public static async Task<DateTimeOffset?> NextAtAsync(Look look) =>
-        Instant.OfMicroseconds(await look.FirstOrDefaultAsync<long?>("select min(due_at) from mails where state in (1, 2)"));
-
     /// <returns>False when somebody else was faster.</returns>
     public static async Task<bool> TakeAsync(Work work, MailRow mail, DateTimeOffset until) => await work.ExecuteAsync(
         "update mails set state = 2, attempt = attempt + 1, due_at = @until, version = version + 1 where id = @Id and version = @Version",

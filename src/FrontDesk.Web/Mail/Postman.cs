@@ -31,9 +31,6 @@ public sealed partial class Postman(Database database, DeskBook desks, CleanCopi
         return true;
     }
 
-    public Task<DateTimeOffset?> NextAtAsync(CancellationToken cancel) =>
-        settings.SendsMail ? database.ReadAsync(MailRows.NextAtAsync, cancel) : Task.FromResult<DateTimeOffset?>(null);
-
     private async Task DeliverAsync(MailRow mail, CancellationToken cancel)
     {
         var outcome = mail.Attempt > MostAttempts

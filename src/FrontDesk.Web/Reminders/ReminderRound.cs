@@ -1,13 +1,12 @@
 using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
-using FrontDesk.Web.Mail;
 using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Reminders;
 
-/// <summary>One pass over what is due: plan, look into what is uncertain, claim, send; then copies and their mails. The rows are the truth; whoever runs a round may be one of several.</summary>
+/// <summary>One pass over what is due: plan, look into what is uncertain, claim, send; then the copies that are due. The rows are the truth; whoever runs a round may be one of several.</summary>
 public sealed class ReminderRound(
-    Database database, ReminderPlanning planning, ReminderClaim claim, Inquiry inquiry, Outbox outbox, CopyRound copies, Postman postman, TimeProvider time)
+    Database database, ReminderPlanning planning, ReminderClaim claim, Inquiry inquiry, Outbox outbox, CopyRound copies, TimeProvider time)
 {
     /// <returns>True when something was done, so that there may be more to do.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
@@ -26,16 +25,14 @@ public sealed class ReminderRound(
         }
 
         var made = await copies.MakeDueAsync(cancel);
-        // One mail a round: what is slow about mail servers is not to keep the boss from being reminded.
-        var mailed = await postman.DeliverNextAsync(cancel);
-        return mailed || planned + overdue.Count + written.Count + made > 0;
+        return planned + overdue.Count + written.Count + made > 0;
     }
 
     /// <summary>When the next round has something to do, as far as is known now.</summary>
     public async Task<DateTimeOffset?> NextAsync(CancellationToken cancel)
     {
         var toRemind = await database.ReadAsync(async look => Earlier(await ReminderRows.NextDueAsync(look), await IntentLog.NextAsync(look)), cancel);
-        return Earlier(toRemind, Earlier(copies.NextAt(), await postman.NextAtAsync(cancel)));
+        return Earlier(toRemind, copies.NextAt());
     }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;

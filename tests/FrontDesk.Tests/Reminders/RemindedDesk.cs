@@ -49,16 +49,16 @@ internal sealed class RemindedDesk
         var changes = new SheetChanges();
         var sheet = new CurrentSheet(new SheetStore(database), Book, Clock);
         Marks = new SheetMarks(database, sheet, changes, bell, Clock);
-        Making = new CopyMaking(database, sheet, settings, bell, Clock);
+        Making = new CopyMaking(database, sheet, settings, Clock);
         Copies = new CleanCopies(database);
-        Post = new CopyPost(database, settings, bell, Clock);
+        Post = new CopyPost(database, settings, Clock);
         Outbox = new Outbox(database, Carrier, settings, Clock, NullLogger<Outbox>.Instance);
         var inquiry = new Inquiry(database, Carrier, Outbox, Clock, NullLogger<Inquiry>.Instance);
         Planning = new ReminderPlanning(database, Book, Clock);
         Claim = new ReminderClaim(database, Book, Clock);
         CopyRound = new CopyRound(database, Book, Making, Clock);
-        var postman = new Postman(database, Book, Copies, new MailServer(settings), settings, Clock, NullLogger<Postman>.Instance);
-        Round = new ReminderRound(database, Planning, Claim, inquiry, Outbox, CopyRound, postman, Clock);
+        Postman = new Postman(database, Book, Copies, new MailServer(settings), settings, Clock, NullLogger<Postman>.Instance);
+        Round = new ReminderRound(database, Planning, Claim, inquiry, Outbox, CopyRound, Clock);
         Calls = new ReminderCalls(database, Book, Marks, changes, bell, Clock);
         Texts = new TextDesk(database, Book, Marks, Making, changes, bell, Clock);
         Log = new TextLog(database, Clock);
@@ -82,6 +82,8 @@ internal sealed class RemindedDesk
     public CopyPost Post { get; }
 
     public CopyRound CopyRound { get; }
+
+    public Postman Postman { get; }
 
     public ReminderRound Round { get; }
 
@@ -147,6 +149,10 @@ internal sealed class RemindedDesk
         {
             Assert.True(rounds < 50, "The rounds never come to rest.");
         }
+
+        while (await Postman.DeliverNextAsync(Cancel))
+        {
+        }
     }
 
     /// <summary>Time passes as the reminder clock would let it: a round whenever something is due.</summary>
@@ -154,13 +160,19 @@ internal sealed class RemindedDesk
     {
         var until = Clock.Now + time;
         await RoundAsync();
-        while (await Round.NextAsync(Cancel) is { } next && next <= until)
+        while (await NextAsync() is { } next && next <= until)
         {
             Clock.Now = next > Clock.Now ? next : Clock.Now;
             await RoundAsync();
         }
 
         Clock.Now = until;
+    }
+
+    private async Task<DateTimeOffset?> NextAsync()
+    {
+        var mail = Instant.OfMicroseconds(await ValueAsync<long?>("select min(due_at) from mails where state in (1, 2)"));
+        return await Round.NextAsync(Cancel) is { } next && !(mail < next) ? next : mail;
     }
 
     public Task<MarkOutcome> ReturnAsync(Guid callId) =>
