@@ -13,6 +13,6 @@ public static class CopiesSetup
         services.AddSingleton<CopyPost>();
         services.AddSingleton<MailServer>();
         services.AddSingleton<Postman>();
-        return services.AddHostedService<PostRound>();
+        return services.AddHostedService<MailClock>();
     }
 }

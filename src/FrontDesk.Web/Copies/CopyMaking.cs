@@ -4,24 +4,15 @@ using FrontDesk.Desks;
 using FrontDesk.Ledger;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Mail;
-using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 
 namespace FrontDesk.Web.Copies;
 
 /// <summary>Makes clean copies: the sheet as it stands, compared with the last one, kept for good and mailed where it is to be.</summary>
-public sealed class CopyMaking(Database database, CurrentSheet sheet, Settings settings, ReminderBell bell, TimeProvider time)
+public sealed class CopyMaking(Database database, CurrentSheet sheet, Settings settings, TimeProvider time)
 {
     /// <returns>The copy that was made, or the one already made under that id.</returns>
     public async Task<FullCopy> MakeAsync(Desk desk, CopyWanted wanted, CancellationToken cancel)
-    {
-        var copy = await MakeOrFindAsync(desk, wanted, cancel);
-        bell.Ring();
-        return copy;
-    }
-
-    /// <summary>Somebody may have made it, or the desk's very first, in the same moment: then it is there at the second look.</summary>
-    private async Task<FullCopy> MakeOrFindAsync(Desk desk, CopyWanted wanted, CancellationToken cancel)
     {
         try
         {
@@ -29,6 +20,7 @@ public sealed class CopyMaking(Database database, CurrentSheet sheet, Settings s
         }
         catch (DbException exception) when (database.Dialect.IsDuplicateKey(exception))
         {
+            // Somebody made it, or the desk's very first, in the same moment: it is there at the second look.
             return await database.WriteAsync(work => MakeAsync(work, desk, wanted), cancel);
         }
     }

@@ -1,12 +1,11 @@
 using FrontDesk.Desks;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Mail;
-using FrontDesk.Web.Reminders;
 
 namespace FrontDesk.Web.Copies;
 
 /// <summary>What became of a copy's mails, and mailing one that was not, or again where it failed.</summary>
-public sealed class CopyPost(Database database, Settings settings, ReminderBell bell, TimeProvider time)
+public sealed class CopyPost(Database database, Settings settings, TimeProvider time)
 {
     /// <summary>There is a mail server, and somebody to write to.</summary>
     public bool CanMail(Desk desk) => settings.SendsMail && desk.Copies.MailTo.Count > 0;
@@ -22,8 +21,6 @@ public sealed class CopyPost(Database database, Settings settings, ReminderBell 
             return 0;
         }
 
-        var written = await database.WriteAsync(work => MailRows.WriteDownAsync(work, copy, desk.Copies.MailTo, time.GetUtcNow()), cancel);
-        bell.Ring();
-        return written;
+        return await database.WriteAsync(work => MailRows.WriteDownAsync(work, copy, desk.Copies.MailTo, time.GetUtcNow()), cancel);
     }
 }

@@ -13,7 +13,7 @@ public sealed class MailServer(Settings settings)
     private const int ImplicitTls = 465;
     private const int NetworkMilliseconds = 10_000;
 
-    // A server that slow is tried again later.
+    // Mails behind it wait; a server that slow is tried again later.
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(20);
 
     /// <exception cref="OperationCanceledException">We are shutting down; whether the mail went is not known.</exception>

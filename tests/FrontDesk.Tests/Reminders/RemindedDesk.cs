@@ -50,9 +50,9 @@ internal sealed class RemindedDesk
         var changes = new SheetChanges();
         var sheet = new CurrentSheet(new SheetStore(database), Book, Clock);
         Marks = new SheetMarks(database, sheet, changes, bell, Clock);
-        Making = new CopyMaking(database, sheet, settings, bell, Clock);
+        Making = new CopyMaking(database, sheet, settings, Clock);
         Copies = new CleanCopies(database);
-        Post = new CopyPost(database, settings, bell, Clock);
+        Post = new CopyPost(database, settings, Clock);
         Outbox = new Outbox(database, Carrier, settings, Clock, NullLogger<Outbox>.Instance);
         var inquiry = new Inquiry(database, Carrier, Outbox, Clock, NullLogger<Inquiry>.Instance);
         Planning = new ReminderPlanning(database, Book, Clock);
@@ -146,9 +146,13 @@ internal sealed class RemindedDesk
     /// <summary>Rounds are made until there is nothing left to do.</summary>
     public async Task RoundAsync()
     {
-        for (var rounds = 0; await Round.RunAsync(Cancel) || await Postman.DeliverNextAsync(Cancel); rounds++)
+        for (var rounds = 0; await Round.RunAsync(Cancel); rounds++)
         {
             Assert.True(rounds < 50, "The rounds never come to rest.");
+        }
+
+        while (await Postman.DeliverNextAsync(Cancel))
+        {
         }
     }
 

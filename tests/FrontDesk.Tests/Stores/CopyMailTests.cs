@@ -4,6 +4,7 @@ using FrontDesk.Tests.Support;
 using FrontDesk.Web;
 using FrontDesk.Web.Copies;
 using FrontDesk.Web.Mail;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace FrontDesk.Tests.Stores;
@@ -63,6 +64,23 @@ public abstract class CopyMailTests(DatabaseEngine engine) : StoreTest(engine)
         server.Says.Clear();
         await desk.PassesAsync(TimeSpan.FromHours(1));
         Assert.Equal(MailState.Sent, Assert.Single(await desk.Post.OfAsync(copy, Cancel)).State);
+        Assert.Single(server.Taken);
+    }
+
+    [Fact]
+    public async Task The_mails_have_a_clock_of_their_own_that_finds_what_is_due_when_the_desk_starts()
+    {
+        await using var _ = server;
+        var desk = await OpenAsync("margaret@example.org");
+        var copy = await MakeAsync(desk);
+        using var clock = new MailClock(desk.Postman, RemindedDesk.Settings with { Smtp = Smtp }, desk.Clock, NullLogger<MailClock>.Instance);
+        await clock.StartAsync(Cancel);
+        for (var looks = 0; looks < 500 && (await desk.Post.OfAsync(copy, Cancel))[0].State != MailState.Sent; looks++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancel);
+        }
+
+        await clock.StopAsync(Cancel);
         Assert.Single(server.Taken);
     }
 

@@ -3,7 +3,6 @@ using FrontDesk.Tests.Reminders;
 using FrontDesk.Web;
 using FrontDesk.Web.Copies;
 using FrontDesk.Web.Desks;
-using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using Xunit;
 
@@ -63,7 +62,7 @@ public abstract class CopyRoundTests(DatabaseEngine engine) : StoreTest(engine)
         await desk.RoundAsync();
         var others = new DeskBook(Database);
         await others.ReloadAsync(Cancel);
-        var making = new CopyMaking(Database, new CurrentSheet(new SheetStore(Database), others, desk.Clock), RemindedDesk.Settings, new ReminderBell(), desk.Clock);
+        var making = new CopyMaking(Database, new CurrentSheet(new SheetStore(Database), others, desk.Clock), RemindedDesk.Settings, desk.Clock);
         var other = new CopyRound(Database, others, making, desk.Clock);
 
         desk.Clock.Now += TimeSpan.FromHours(3);
