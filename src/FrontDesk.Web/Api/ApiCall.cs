@@ -54,6 +54,9 @@ internal sealed record ApiCall
 
     public required string? NumberAsHeard { get; init; }
 
+    /// <summary>Every number given on the call, in that order.</summary>
+    public required IReadOnlyList<ApiGivenNumber> NumbersGiven { get; init; }
+
     public required string? Regarding { get; init; }
 
     /// <summary>What a job seeker told a production office; null at other desks.</summary>
@@ -117,6 +120,7 @@ internal sealed record ApiCall
         ContactId = call.ContactId,
         Number = call.Number?.E164,
         NumberAsHeard = call.NumberAsHeard,
+        NumbersGiven = [.. call.Numbers().Select(given => new ApiGivenNumber(given.Number?.E164, given.AsHeard, given.Extension, given.Label))],
         Regarding = call.Regarding,
         Application = ApiApplication.Of(call.ToOfficeNotes()),
         WantsReturn = call.WantsReturn,
@@ -136,6 +140,11 @@ internal sealed record ApiCall
         Turns = turns?.ToList(),
     };
 }
+
+/// <param name="Number">E.164; null where it cannot be dialled from anywhere.</param>
+/// <param name="Extension">Digits.</param>
+/// <param name="Label">Where it rings, as the caller called it: "cell", "office".</param>
+internal sealed record ApiGivenNumber(string? Number, string AsHeard, string? Extension, string? Label);
 
 internal sealed record ApiTurn
 {

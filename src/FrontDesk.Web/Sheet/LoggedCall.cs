@@ -2,6 +2,7 @@ using FrontDesk.Calls;
 using FrontDesk.Ledger;
 using FrontDesk.Reminders;
 using FrontDesk.Sheet;
+using FrontDesk.Web.Calls;
 using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Sheet;
@@ -56,6 +57,9 @@ public sealed record LoggedCall : ApplicationRow
 
     public string? NumberAsHeard { get; init; }
 
+    /// <summary>As it stands in the books; <see cref="Numbers"/> reads it.</summary>
+    public string? NumbersGiven { get; init; }
+
     public string? Regarding { get; init; }
 
     public bool? WantsReturn { get; init; }
@@ -100,6 +104,9 @@ public sealed record LoggedCall : ApplicationRow
     public string? AssistantWhy { get; init; }
 
     public int Version { get; init; }
+
+    /// <summary>Every number given on it.</summary>
+    public IReadOnlyList<NumberGiven> Numbers() => GivenJson.Read(NumbersGiven).All;
 }
 
 /// <summary>One turn of a call: the question asked, what was heard, and what the desk said to it.</summary>

@@ -32,6 +32,9 @@ public sealed class Answer
     /// <summary>Every number said, each with what the caller calls it: "my cell is …, and the office is …".</summary>
     public IReadOnlyList<NumberHeard> Numbers { get; }
 
+    /// <summary>Said by itself: "yes, extension 204".</summary>
+    public string? Extension => SpokenNumber.ExtensionIn(said);
+
     public bool IsUrgent { get; }
 
     public bool? YesOrNo { get; }

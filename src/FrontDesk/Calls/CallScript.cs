@@ -207,6 +207,12 @@ public static class CallScript
 
     private static ScriptLine Goodbye(string say) => new() { Say = say, At = new ScriptPosition(ScriptStep.Goodbye, 1) };
 
-    private static Blanks BlanksOf(CallNotes notes, Caller caller) =>
-        new(KnownName.Own(notes.Name), Ladder.NumberToConfirm(notes, caller), KnownName.First(caller.SuggestedName), notes.TimeCritical);
+    private static Blanks BlanksOf(CallNotes notes, Caller caller)
+    {
+        var number = Ladder.NumberToConfirm(notes, caller);
+        return new(KnownName.Own(notes.Name), number, KnownName.First(caller.SuggestedName), notes.TimeCritical)
+        {
+            Extension = number is { } asked ? notes.Numbers.ExtensionOf(asked) : null,
+        };
+    }
 }

@@ -61,14 +61,15 @@ internal static class Listening
             return new Taken(notes, TakenResult.Missed);
         }
 
-        var number = SpokenNumber.Find(Utterance.Of(text), SpokenNumber.FewestDigits);
+        var numbers = SpokenNumber.AllIn(Utterance.Of(text), SpokenNumber.FewestDigits);
         var kept = notes with
         {
+            Numbers = numbers.Aggregate(notes.Numbers, (given, number) => given.With(number)),
             Name = notes.Name ?? (desk is null ? null : Answer.Of(text, desk).NameAsked(again: false)),
             Regarding = notes.Regarding is null ? text : $"{notes.Regarding}; {text}",
             SaysUrgent = notes.SaysUrgent || Urgency.IsIn(text),
         };
-        return new Taken(number is null || notes.Number is not null ? kept : WithNumber(kept, number), TakenResult.Answered);
+        return new Taken(numbers.Count == 0 || notes.Number is not null ? kept : WithNumber(kept, numbers[0]), TakenResult.Answered);
     }
 
     private static Taken ToKeys(ScriptPosition at, CallNotes notes, string digits, Caller caller)
@@ -78,11 +79,11 @@ internal static class Listening
         {
             (ScriptStep.CanIHaveHerReturn, true) => new Taken(notes with { WantsReturn = true }, TakenResult.Answered),
             (ScriptStep.CanIHaveHerReturn, false) => new Taken(notes with { WantsReturn = false }, TakenResult.NoReturn),
-            (ScriptStep.CanIHaveHerReturn, null) when isNumber => new Taken(WithNumber(notes, Keyed(digits)) with { WantsReturn = true }, TakenResult.Answered),
+            (ScriptStep.CanIHaveHerReturn, null) when isNumber => new Taken(WithNumber(notes, NumberHeard.Keyed(digits)) with { WantsReturn = true }, TakenResult.Answered),
             (ScriptStep.IsThisTheNumber, true) => new Taken(notes with { Number = Ladder.NumberToConfirm(notes, caller) }, TakenResult.Answered),
-            (ScriptStep.IsThisTheNumber, false) => new Taken(notes with { Number = null }, TakenResult.NotThatNumber),
-            (ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber, null) when isNumber => GaveNumber(notes, Keyed(digits)),
-            (ScriptStep.IsThatTheNumber, null) when isNumber => GaveNumber(notes with { NumberAsHeard = null }, Keyed(digits)),
+            (ScriptStep.IsThisTheNumber, false) => NotThisNumber(notes),
+            (ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber, null) when isNumber => GaveNumber(notes, NumberHeard.Keyed(digits)),
+            (ScriptStep.IsThatTheNumber, null) when isNumber => InsteadOfIt(notes, NumberHeard.Keyed(digits)),
             (ScriptStep.IsThatTheNumber, true) => new Taken(notes, TakenResult.Answered),
             (ScriptStep.IsThatTheNumber, false) => NotThatNumber(at, notes),
             (ScriptStep.IsThatTheName or ScriptStep.IsItSpelled, true) => new Taken(notes with { NameConfirmed = true }, TakenResult.Answered),
@@ -99,6 +100,7 @@ internal static class Listening
             SaysUrgent = notes.SaysUrgent || answer.IsUrgent,
             SaysReturning = notes.SaysReturning || answer.SaysReturning,
             TimeCritical = notes.TimeCritical ?? (answer.IsUrgent ? answer.RegardingAsked() : null),
+            Numbers = answer.Numbers.Aggregate(notes.Numbers, (given, number) => given.With(number)),
         };
         var taken = at.Step switch
         {
@@ -141,11 +143,13 @@ internal static class Listening
         return (answer.YesOrNo, answer.Number) switch
         {
             (_, { } number) => GaveNumber(kept, number),
-            (true, null) => new Taken(kept with { Number = Ladder.NumberToConfirm(notes, caller) }, TakenResult.Answered),
-            (false, null) => new Taken(kept with { Number = null }, TakenResult.NotThatNumber),
+            (true, null) => new Taken(WithExtension(kept with { Number = Ladder.NumberToConfirm(notes, caller) }, answer), TakenResult.Answered),
+            (false, null) => NotThisNumber(kept),
             (null, null) => new Taken(kept, TakenResult.Missed),
         };
     }
+
+    private static Taken NotThisNumber(CallNotes notes) => new(notes with { Number = null, Numbers = notes.Numbers.Without(notes.Number) }, TakenResult.NotThatNumber);
 
     private static Taken ToNumber(CallNotes notes, Answer answer, string text, Caller caller)
     {
@@ -163,15 +167,20 @@ internal static class Listening
     private static Taken ToThatNumber(ScriptPosition at, CallNotes notes, Answer answer) => (answer.YesOrNo, answer.NumberAsked()) switch
     {
         (_, { } number) when number.Number is { } same && same == notes.Number => new Taken(notes, TakenResult.Answered),
-        (_, { } number) => GaveNumber(notes with { NumberAsHeard = null }, number),
-        (true, null) => new Taken(notes, TakenResult.Answered),
+        // "Yes, and my office is …": another one, not this one put right.
+        (true, { Number: not null, Label: not null }) => new Taken(notes, TakenResult.Answered),
+        (_, { } number) => InsteadOfIt(notes, number),
+        (true, null) => new Taken(WithExtension(notes, answer), TakenResult.Answered),
         (false, null) => NotThatNumber(at, notes),
         (null, null) => new Taken(notes, TakenResult.Missed),
     };
 
+    private static Taken InsteadOfIt(CallNotes notes, NumberHeard number) =>
+        GaveNumber(notes with { NumberAsHeard = null, Numbers = notes.Numbers.Without(notes.Number) }, number);
+
     /// <summary>What was denied stays as heard until another is given: better a wrong digit than none to go by.</summary>
     private static Taken NotThatNumber(ScriptPosition at, CallNotes notes) => new(
-        notes with { Number = null, NumberAsHeard = notes.Number?.Shown ?? notes.NumberAsHeard },
+        notes with { Number = null, NumberAsHeard = notes.Number?.Shown ?? notes.NumberAsHeard, Numbers = notes.Numbers.Without(notes.Number) },
         at.Try < CallScript.MostReadBacks ? TakenResult.NotThatNumber : TakenResult.Answered);
 
     /// <summary>What cannot be dialled cannot be read back as a number.</summary>
@@ -209,8 +218,12 @@ internal static class Listening
     private static CallNotes WithNumber(CallNotes notes, NumberHeard number) => notes with
     {
         Number = number.Number ?? notes.Number,
-        NumberAsHeard = number.IsWhole ? notes.NumberAsHeard : number.AsHeard,
+        NumberAsHeard = number.Number is null ? number.AsHeard : notes.NumberAsHeard,
+        Numbers = notes.Numbers.With(number),
     };
+
+    private static CallNotes WithExtension(CallNotes notes, Answer answer) =>
+        notes.Number is { } number && answer.Extension is { } extension ? notes with { Numbers = notes.Numbers.WithExtension(number, extension) } : notes;
 
     private static NumberHeard Keyed(string digits) => new(SpokenNumber.FromDigits(digits.TrimEnd('#')), digits, 0, 0, HasExtension: false);
 
@@ -218,6 +231,7 @@ internal static class Listening
     private static CallNotes WithKeys(CallNotes notes, string digits) => notes with
     {
         Number = notes.Number ?? SpokenNumber.FromDigits(digits.TrimEnd('#')),
+        Numbers = SpokenNumber.FromDigits(digits.TrimEnd('#')) is null ? notes.Numbers : notes.Numbers.With(NumberHeard.Keyed(digits)),
         NumberAsHeard = notes.NumberAsHeard is null ? digits : $"{notes.NumberAsHeard}, {digits}",
     };
 }

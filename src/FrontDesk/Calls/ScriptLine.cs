@@ -138,6 +138,9 @@ public sealed record CallNotes
     /// <summary>Numbers as heard that could not be made E.164, or keys pressed where none were asked for.</summary>
     public string? NumberAsHeard { get; init; }
 
+    /// <summary>Every number given, the one to call among them.</summary>
+    public NumbersGiven Numbers { get; init; } = NumbersGiven.None;
+
     public string? Regarding { get; init; }
 
     public bool SaysUrgent { get; init; }

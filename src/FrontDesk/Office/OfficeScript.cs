@@ -122,7 +122,7 @@ public static class OfficeScript
     {
         var department = office.Named(notes.Office?.Department);
         var said = first.Append(attempt == 1 ? Asked(step, office.Wording) : AskedAgain(step, office.Wording))
-            .Select(sentence => OfficeWording.Fill(sentence, desk, office, department, NumberOf(notes, caller)));
+            .Select(sentence => OfficeWording.Fill(sentence, desk, office, department, SpokenOf(notes, caller)));
         return new ScriptTurn(new ScriptLine { Say = string.Join(' ', said), At = new ScriptPosition(step, attempt) }, notes);
     }
 
@@ -155,6 +155,8 @@ public static class OfficeScript
         ScriptStep.OfficeGoodbye => wording.Goodbye,
         < ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "That is no question of the office's."),
     };
+
+    private static string SpokenOf(CallNotes notes, Caller? caller) => NumberOf(notes, caller) is { } number ? number.SpokenWith(notes.Numbers.ExtensionOf(number)) : "";
 
     private static PhoneNumber? NumberOf(CallNotes notes, Caller? caller) => notes.Number ?? caller?.Number;
 }

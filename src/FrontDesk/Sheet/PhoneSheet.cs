@@ -46,6 +46,7 @@ public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
             Company = Newest(calls, call => call.Company),
             Standing = newest.Standing,
             Numbers = [.. calls.SelectMany(call => call.Numbers).Distinct()],
+            NumberNotes = calls.SelectMany(call => call.NumberNotes).DistinctBy(note => note.Key).ToDictionary(),
             NumberAsHeard = Newest(telling, call => call.NumberAsHeard),
             Regarding = Newest(telling, call => call.Regarding),
             ReceivedAt = newest.ReceivedAt,

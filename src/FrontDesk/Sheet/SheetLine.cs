@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using FrontDesk.Calls;
 using FrontDesk.Contacts;
 using FrontDesk.Ledger;
@@ -36,6 +37,9 @@ public sealed record SheetLine
 
     /// <summary>Best first.</summary>
     public required IReadOnlyList<PhoneNumber> Numbers { get; init; }
+
+    /// <summary>What is known of some of them: "office, ext. 204".</summary>
+    public IReadOnlyDictionary<PhoneNumber, string> NumberNotes { get; init; } = ReadOnlyDictionary<PhoneNumber, string>.Empty;
 
     public string? NumberAsHeard { get; init; }
 
