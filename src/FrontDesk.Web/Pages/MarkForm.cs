@@ -47,6 +47,8 @@ public sealed record CodeDraft(Guid Call, CallCode? Code, string? Why);
 /// <summary>What a line needs to be shown.</summary>
 public sealed record LineView(SheetLine Line, DeskWhen When, string? Desk, CodeDraft? Draft = null)
 {
+    public SheetLine Line { get; } = Line.Shown();
+
     /// <summary>The oldest call: it stays the same when they ring again.</summary>
     public Guid Key => Line.Calls[^1];
 

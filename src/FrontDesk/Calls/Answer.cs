@@ -77,6 +77,8 @@ public sealed class Answer
     public string? Regarding =>
         parts.Where(part => part.Kind == PartKind.Regarding).Select(part => said.Quote(part.Words)).Where(text => text.Length > 0).ToList() is { Count: > 0 } matters ? string.Join("; ", matters) : null;
 
+    internal Utterance Said => said;
+
     public static Answer Of(string text, Desk desk) => new(Utterance.Of(text), desk);
 
     /// <summary>The name, where one was asked for.</summary>

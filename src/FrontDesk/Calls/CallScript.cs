@@ -45,23 +45,24 @@ public static class CallScript
     /// <summary>What was heard at a question, taken down; and what to say next. The last turn hangs up.</summary>
     public static ScriptTurn Next(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk? desk)
     {
-        var (noted, leaves) = desk is null ? (notes, false) : UnwantedHeard.At(at, notes, heard, desk);
-        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(noted, heard, desk: null), caller, null)
+        var answer = heard is Heard.Words { Text: var text } && desk is not null ? Answer.Of(PlainText.ForKeeping(text), desk) : null;
+        var (noted, leaves) = UnwantedHeard.At(at, notes, heard, answer);
+        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(noted, heard, answer), caller, null)
             : leaves ? Farewell.Of(noted, noted.Unwanted ?? Unwanted.Recording, desk)
             : desk.Office is { } office ? OfficeScript.Next(at, noted, heard, caller, desk, office)
-            : NextAt(at, noted, heard, caller, desk);
+            : NextAt(at, noted, heard, answer, caller, desk);
         return turn with { Notes = WithinBounds(turn.Notes), Line = Aloud(turn.Line, caller) };
     }
 
-    private static ScriptTurn NextAt(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk) => at.Step switch
+    private static ScriptTurn NextAt(ScriptPosition at, CallNotes notes, Heard heard, Answer? answer, Caller caller, Desk desk) => at.Step switch
     {
         ScriptStep.Ring => Opening(caller, desk),
         ScriptStep.Goodbye => SayGoodbye(notes, caller, desk),
-        ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, desk), caller, desk),
+        ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, answer), caller, desk),
         ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding
             or ScriptStep.WhenReachable or ScriptStep.HowTimeCritical
             or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber =>
-            After(at, Listening.To(at, notes, heard, caller, desk), caller, desk),
+            After(at, Listening.To(at, notes, heard, answer, caller, desk), caller, desk),
         // The desk was a production office when the call began.
         >= ScriptStep.OfficeWho => new ScriptTurn(SimplestPath(desk), notes),
     };

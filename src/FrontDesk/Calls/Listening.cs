@@ -40,16 +40,17 @@ internal static class Listening
     private static readonly Phrases TheSameNumber = new(
         "same number", "the same", "this number", "this one", "the one im calling", "the one im on", "the number im calling", "yes");
 
-    public static Taken To(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk) => heard switch
+    /// <param name="answer">What was made of it, where it was words.</param>
+    public static Taken To(ScriptPosition at, CallNotes notes, Heard heard, Answer? answer, Caller caller, Desk desk) => (heard, answer) switch
     {
-        Heard.Nothing => new Taken(notes, TakenResult.Missed),
-        Heard.Keys keys => ToKeys(at, notes, keys.Digits, caller),
-        Heard.Words words => ToWords(at, notes, words with { Text = PlainText.ForKeeping(words.Text) }, caller, desk),
-        _ => throw new InvalidOperationException("A caller speaks, presses keys or gives nothing."),
+        (Heard.Keys keys, _) => ToKeys(at, notes, keys.Digits, caller),
+        (Heard.Words words, { } said) => ToWords(at, notes, said, words.Confidence, caller, desk),
+        _ => new Taken(notes, TakenResult.Missed),
     };
 
     /// <summary>The whole answer is what it is regarding; a name and a number in it are taken as well.</summary>
-    public static Taken ToMessage(CallNotes notes, Heard heard, Desk? desk)
+    /// <param name="answer">What was made of it; null on a line no desk has claimed.</param>
+    public static Taken ToMessage(CallNotes notes, Heard heard, Answer? answer)
     {
         if (heard is Heard.Keys keys)
         {
@@ -61,11 +62,11 @@ internal static class Listening
             return new Taken(notes, TakenResult.Missed);
         }
 
-        var numbers = SpokenNumber.AllIn(Utterance.Of(text), SpokenNumber.FewestDigits);
+        var numbers = answer?.Numbers ?? SpokenNumber.AllIn(Utterance.Of(text), SpokenNumber.FewestDigits);
         var kept = notes with
         {
             Numbers = numbers.Aggregate(notes.Numbers, (given, number) => given.With(number)),
-            Name = notes.Name ?? (desk is null ? null : Answer.Of(text, desk).NameAsked(again: false)),
+            Name = notes.Name ?? answer?.NameAsked(again: false),
             Regarding = notes.Regarding is null ? text : $"{notes.Regarding}; {text}",
             SaysUrgent = notes.SaysUrgent || Urgency.IsIn(text),
         };
@@ -92,9 +93,8 @@ internal static class Listening
         };
     }
 
-    private static Taken ToWords(ScriptPosition at, CallNotes notes, Heard.Words words, Caller caller, Desk desk)
+    private static Taken ToWords(ScriptPosition at, CallNotes notes, Answer answer, double? confidence, Caller caller, Desk desk)
     {
-        var answer = Answer.Of(words.Text, desk);
         var kept = notes with
         {
             SaysUrgent = notes.SaysUrgent || answer.IsUrgent,
@@ -104,15 +104,15 @@ internal static class Listening
         };
         var taken = at.Step switch
         {
-            ScriptStep.WhoIsCalling => NameTaking.ToWho(WithAside(kept, answer), answer, again: at.Attempt > 1, words.Confidence, caller, desk),
-            ScriptStep.IsThatTheName => NameTaking.ToThatName(at, WithAside(kept, answer), answer, words.Confidence),
-            ScriptStep.HowIsItSpelled => NameTaking.ToSpelling(kept, answer, words.Confidence),
+            ScriptStep.WhoIsCalling => NameTaking.ToWho(WithAside(kept, answer), answer, again: at.Attempt > 1, confidence, caller, desk),
+            ScriptStep.IsThatTheName => NameTaking.ToThatName(at, WithAside(kept, answer), answer, confidence),
+            ScriptStep.HowIsItSpelled => NameTaking.ToSpelling(kept, answer, confidence),
             ScriptStep.IsItSpelled => NameTaking.ToSpelled(kept, answer),
-            ScriptStep.CanIHaveHerReturn => NameTaking.Correction(kept, answer, words.Confidence) ?? ToReturn(WithName(kept, answer, words), answer),
-            ScriptStep.IsThisTheNumber => ToThisNumber(WithName(kept, answer, words), answer, caller),
-            ScriptStep.WhatNumber => ToNumber(WithName(kept, answer, words), answer, words.Text, caller),
+            ScriptStep.CanIHaveHerReturn => NameTaking.Correction(kept, answer, confidence) ?? ToReturn(WithName(kept, answer, confidence), answer),
+            ScriptStep.IsThisTheNumber => ToThisNumber(WithName(kept, answer, confidence), answer, caller),
+            ScriptStep.WhatNumber => ToNumber(WithName(kept, answer, confidence), answer, caller),
             ScriptStep.IsThatTheNumber => ToThatNumber(at, kept, answer),
-            ScriptStep.Regarding => ToRegarding(WithName(kept, answer, words), answer),
+            ScriptStep.Regarding => ToRegarding(WithName(kept, answer, confidence), answer),
             ScriptStep.WhenReachable => ToReachable(kept, answer),
             ScriptStep.HowTimeCritical => ToTimeCritical(kept, answer),
             ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
@@ -121,8 +121,8 @@ internal static class Listening
     }
 
     /// <summary>A name given late is taken all the same.</summary>
-    private static CallNotes WithName(CallNotes notes, Answer answer, Heard.Words words) =>
-        notes.Name is null && answer.IntroducedName is { } name ? NameTaking.Named(notes, name, words.Confidence) : notes;
+    private static CallNotes WithName(CallNotes notes, Answer answer, double? confidence) =>
+        notes.Name is null && answer.IntroducedName is { } name ? NameTaking.Named(notes, name, confidence) : notes;
 
     private static Taken ToReturn(CallNotes notes, Answer answer)
     {
@@ -151,7 +151,7 @@ internal static class Listening
 
     private static Taken NotThisNumber(CallNotes notes) => new(notes with { Number = null, Numbers = notes.Numbers.Without(notes.Number) }, TakenResult.NotThatNumber);
 
-    private static Taken ToNumber(CallNotes notes, Answer answer, string text, Caller caller)
+    private static Taken ToNumber(CallNotes notes, Answer answer, Caller caller)
     {
         var kept = WithRegarding(notes, answer.Regarding);
         if (answer.NumberAsked() is { } number)
@@ -159,7 +159,7 @@ internal static class Listening
             return GaveNumber(kept, number);
         }
 
-        return caller.Number is { } same && TheSameNumber.In(Utterance.Of(text)) is not null
+        return caller.Number is { } same && TheSameNumber.In(answer.Said) is not null
             ? new Taken(kept with { Number = same }, TakenResult.Answered)
             : new Taken(kept, TakenResult.Missed);
     }
