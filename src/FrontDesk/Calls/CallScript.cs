@@ -46,9 +46,9 @@ public static class CallScript
     public static ScriptTurn Next(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk? desk)
     {
         var answer = heard is Heard.Words { Text: var text } && desk is not null ? Answer.Of(PlainText.ForKeeping(text), desk) : null;
-        var (noted, leaves) = UnwantedHeard.At(at, notes, heard, answer);
+        var (noted, leavesFor) = UnwantedHeard.At(at, notes, heard, answer);
         var turn = desk is null ? AfterMessage(at, Listening.ToMessage(noted, heard, answer), caller, null)
-            : leaves ? Farewell.Of(noted, noted.Unwanted ?? Unwanted.Recording, desk)
+            : leavesFor is { } why ? Farewell.Of(noted, why, desk)
             : desk.Office is { } office ? OfficeScript.Next(at, noted, heard, caller, desk, office)
             : NextAt(at, noted, heard, answer, caller, desk);
         return turn with { Notes = WithinBounds(turn.Notes), Line = Aloud(turn.Line, caller) };
@@ -136,50 +136,15 @@ public static class CallScript
         {
             (ScriptStep.CanIHaveHerReturn, _) when at.Attempt == 1 =>
                 $"{Ladder.Welcome(notes, caller, wording)} {NotAvailable(notes, caller, wording)} {wording.CanIHaveHerReturn}".TrimStart(),
-            (_, TakenResult.Missed) when at.Attempt > 1 && !taken.AsksAnything => Again(at.Step, wording),
+            (_, TakenResult.Missed) when at.Attempt > 1 && !taken.AsksAnything => ScriptQuestions.Again(at.Step, wording),
             (ScriptStep.WhoIsCalling, _) when at.Attempt > 1 => wording.WhoAgain,
             (ScriptStep.IsItSpelled, TakenResult.NotThatName) => wording.SpellItAgain,
             (ScriptStep.IsThatTheNumber, TakenResult.NotThatNumber) => wording.WhatNumberAgain,
-            _ => First(at.Step, notes, caller, wording),
+            _ => ScriptQuestions.First(at.Step, notes, caller, wording),
         };
         var blanks = BlanksOf(notes, caller) with { Spelled = taken.Spelled ?? KnownName.Own(notes.Name) };
         return new ScriptTurn(new ScriptLine { Say = Sentence.Fill(question, desk, blanks), At = at }, notes);
     }
-
-    private static string First(ScriptStep step, CallNotes notes, Caller caller, Wording wording) => step switch
-    {
-        ScriptStep.WhoIsCalling => wording.Greeting,
-        ScriptStep.IsThatTheName => wording.IsThatTheName,
-        ScriptStep.HowIsItSpelled => wording.HowIsItSpelled,
-        ScriptStep.IsItSpelled => wording.IsItSpelled,
-        ScriptStep.CanIHaveHerReturn => wording.CanIHaveHerReturn,
-        ScriptStep.IsThisTheNumber => Ladder.IsThisTheNumber(notes, caller, wording),
-        ScriptStep.WhatNumber => wording.WhatNumber,
-        ScriptStep.IsThatTheNumber => wording.IsThatTheNumber,
-        ScriptStep.Regarding => wording.Regarding,
-        ScriptStep.WhenReachable => wording.WhenReachable,
-        ScriptStep.HowTimeCritical => wording.HowTimeCritical,
-        ScriptStep.Message => wording.Message,
-        ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
-    };
-
-    /// <summary>To a caller who was not understood.</summary>
-    private static string Again(ScriptStep step, Wording wording) => step switch
-    {
-        ScriptStep.WhoIsCalling => wording.WhoAgain,
-        ScriptStep.IsThatTheName => wording.IsThatTheName,
-        ScriptStep.HowIsItSpelled => wording.SpellItAgain,
-        ScriptStep.IsItSpelled => wording.IsItSpelled,
-        ScriptStep.CanIHaveHerReturn => wording.CanIHaveHerReturnAgain,
-        ScriptStep.IsThisTheNumber => wording.IsThisTheNumberAgain,
-        ScriptStep.WhatNumber => wording.WhatNumberAgain,
-        ScriptStep.IsThatTheNumber => wording.IsThatTheNumber,
-        ScriptStep.Regarding => wording.RegardingAgain,
-        ScriptStep.WhenReachable => wording.WhenReachableAgain,
-        ScriptStep.HowTimeCritical => wording.HowTimeCriticalAgain,
-        ScriptStep.Message => wording.Message,
-        ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
-    };
 
     private static ScriptTurn SayGoodbye(CallNotes notes, Caller caller, Desk desk)
     {
