@@ -57,6 +57,9 @@ internal sealed record ApiCall
     /// <summary>Every number given on the call, in that order.</summary>
     public required IReadOnlyList<ApiGivenNumber> NumbersGiven { get; init; }
 
+    /// <summary>Whether the caller may be recorded, and what was; null where nobody was asked.</summary>
+    public required ApiRecording? Recording { get; init; }
+
     public required string? Regarding { get; init; }
 
     /// <summary>What a job seeker told a production office; null at other desks.</summary>
@@ -121,6 +124,7 @@ internal sealed record ApiCall
         Number = call.Number?.E164,
         NumberAsHeard = call.NumberAsHeard,
         NumbersGiven = [.. call.Numbers().Select(given => new ApiGivenNumber(given.Number?.E164, given.AsHeard, given.Extension, given.Label))],
+        Recording = call.RecordingConsent is { } consent ? new ApiRecording(consent, call.RecordingSid, call.RecordingSeconds) : null,
         Regarding = call.Regarding,
         Application = ApiApplication.Of(call.ToOfficeNotes()),
         WantsReturn = call.WantsReturn,
@@ -145,6 +149,9 @@ internal sealed record ApiCall
 /// <param name="Extension">Digits.</param>
 /// <param name="Label">Where it rings, as the caller called it: "cell", "office".</param>
 internal sealed record ApiGivenNumber(string? Number, string AsHeard, string? Extension, string? Label);
+
+/// <param name="Sid">The carrier's id of the sound, which stays there; null while there is none.</param>
+internal sealed record ApiRecording([property: JsonConverter(typeof(CamelCased<RecordingConsent>))] RecordingConsent Consent, string? Sid, int? Seconds);
 
 internal sealed record ApiTurn
 {

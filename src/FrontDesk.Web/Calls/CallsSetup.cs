@@ -11,6 +11,7 @@ public static class CallsSetup
         services.AddSingleton(new CallJournalPlace(Path.Combine(DataFolder(settings), "unwritten-calls.jsonl")));
         services.AddSingleton<CallJournal>();
         services.AddSingleton<CallLog>();
+        services.AddSingleton<RecordingLog>();
         services.AddSingleton<CallFiling>();
         services.AddSingleton<LostCalls>();
         services.AddSingleton<CallsUnderWay>();
@@ -25,6 +26,7 @@ public static class CallsSetup
         twilio.MapPost("/voice", voice.RingAsync);
         twilio.MapPost("/voice/heard", voice.HearAsync);
         twilio.MapPost("/voice/status", voice.MoveOnAsync);
+        twilio.MapPost("/voice/recorded", voice.KeepRecordingAsync);
         twilio.MapPost("/voice/fallback", voice.FallBackAsync);
     }
 

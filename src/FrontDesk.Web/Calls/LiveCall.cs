@@ -72,6 +72,7 @@ public sealed record LiveCall
             SaysReturning = row.FlagOrNull(32) == true,
             Office = Applications.Of(row, 35),
             Unwanted = (Unwanted?)row.NumberOrNull(46),
+            Recording = (RecordingConsent?)row.NumberOrNull(49),
             Numbers = GivenJson.Read(row.TextOrNull(47)),
         },
         Verdict = StirWord.Read(row.TextOrNull(45)),

@@ -6,7 +6,7 @@ using FrontDesk.Web.Telephony;
 namespace FrontDesk.Web.Calls;
 
 /// <summary>The addresses the carrier calls while somebody is on the line: there is always an answer, and always in time.</summary>
-public sealed partial class VoiceWebhooks(Answering answering, CallJournal journal, Twiml twiml, Database database, DeskBook desks, TimeProvider time, ILogger<VoiceWebhooks> log)
+public sealed partial class VoiceWebhooks(Answering answering, CallJournal journal, Twiml twiml, Database database, DeskBook desks, RecordingLog recordings, TimeProvider time, ILogger<VoiceWebhooks> log)
 {
     // The carrier waits 15 seconds; a caller does not.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -45,6 +45,20 @@ public sealed partial class VoiceWebhooks(Answering answering, CallJournal journ
         }
     }
 
+    /// <summary>The carrier tells of a recording, minutes late perhaps and more than once.</summary>
+    public async Task KeepRecordingAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        if (RecordingTold.Parse(WebhookForm.Of(context)) is not { } told)
+        {
+            LogNoCall(context.Request.Path);
+        }
+        else if (!await recordings.KeepAsync(told, time.GetUtcNow(), CancellationToken.None))
+        {
+            LogNotOurs(told.CallSid);
+        }
+    }
+
     // Neither the caller's patience nor her hanging up stops what is being written.
     private async Task SpeakAsync(HttpContext context, ScriptPosition? asked, Func<IncomingCall, Task<ScriptLine?>> path)
     {
@@ -78,6 +92,9 @@ public sealed partial class VoiceWebhooks(Answering answering, CallJournal journ
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook at {Path} names no call of ours")]
     private partial void LogNoCall(PathString path);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A recording of call {CallSid} was told of before, or nobody said yes to it")]
+    private partial void LogNotOurs(string callSid);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The carrier could not use our answer: error {Code}")]
     private partial void LogFallback(string? code);

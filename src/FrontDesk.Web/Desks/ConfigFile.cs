@@ -46,6 +46,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
             Zone = node.Text("zone"),
             Hours = ReadHours(node.Object("hours")),
             Wording = node.Has("wording") ? ReadWording(node.Object("wording")) : new Wording(),
+            MayRecord = node.Has("mayRecord") ? node.Flag("mayRecord", otherwise: false) : null,
             Office = node.Has("office") ? OfficeConfig.Read(node.Object("office")) : null,
             Lines = node.List("lines", ReadNumber),
             Phones = node.List("phones", phone => ReadNumber(phone) with { TakesTexts = phone.Flag("takesTexts", otherwise: true) }),

@@ -25,6 +25,9 @@ internal sealed record DeskConfig
 
     public required Wording Wording { get; init; }
 
+    /// <summary>Null in a file that does not speak of it: then it stays.</summary>
+    public bool? MayRecord { get; init; }
+
     /// <summary>Null for an executive's desk.</summary>
     public OfficeConfig? Office { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record DeskConfig
         Lines = [.. desk.Lines.Select(line => new NumberConfig { Number = line.Number, Label = line.Label })],
         Phones = [.. desk.Phones.Select(phone => new NumberConfig { Number = phone.Number, Label = phone.Label, TakesTexts = phone.TakesTexts })],
         Wording = desk.Wording,
+        MayRecord = desk.MayRecord,
         Office = OfficeConfig.Of(desk.Office),
         BlockedNumbers = [.. blocked.Select(number => new BlockedConfig { Number = number.Number, Why = number.Why })],
         Matters = [.. matters.Select(MatterConfig.Of)],
@@ -63,6 +67,7 @@ internal sealed record DeskConfig
         Zone = Zone,
         Hours = Hours,
         Wording = Wording,
+        MayRecord = MayRecord ?? there?.MayRecord ?? false,
         Office = Office?.ToOffice(),
         Lines = [.. Lines.Select(line => new Line
         {

@@ -11,7 +11,7 @@ internal static class DeskTables
     public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
     {
         var desks = await look.QueryAsync<DeskRow>("""
-            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version, office
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version, may_record, office
             from desks left join offices on offices.desk_id = desks.id
             order by name
             """);
@@ -35,15 +35,15 @@ internal static class DeskTables
         {
             await work.ExecuteAsync(
                 """
-                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, version)
-                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, 1)
+                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, may_record, version)
+                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @MayRecord, 1)
                 """,
                 row);
         }
         else if (await work.ExecuteAsync(
             """
             update desks set name = @Name, boss_name = @BossName, pronoun = @Pronoun, persona = @Persona, zone = @Zone,
-              waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, version = version + 1
+              waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, may_record = @MayRecord, version = version + 1
             where id = @Id and version = @Version
             """,
             row) == 0)
@@ -126,6 +126,8 @@ internal static class DeskTables
 
         public required int Version { get; init; }
 
+        public bool MayRecord { get; init; }
+
         public string? Office { get; init; }
 
         public static DeskRow Of(Desk desk) => new()
@@ -141,6 +143,7 @@ internal static class DeskTables
             Opens = desk.Hours.Opens,
             Closes = desk.Hours.Closes,
             Wording = OwnWording.Write(desk.Wording),
+            MayRecord = desk.MayRecord,
             Office = OfficeConfig.Write(desk.Office),
             Version = desk.Version,
         };
@@ -155,6 +158,7 @@ internal static class DeskTables
             Zone = Zone,
             Hours = new DeskHours { WakingFrom = WakingFrom, WakingTo = WakingTo, Opens = Opens, Closes = Closes },
             Wording = OwnWording.Read(Wording),
+            MayRecord = MayRecord,
             Office = OfficeConfig.Read(Office),
             Lines = lines,
             Phones = phones,

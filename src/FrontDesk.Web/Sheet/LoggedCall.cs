@@ -82,6 +82,14 @@ public sealed record LoggedCall : ApplicationRow
     /// <summary>Null while nothing speaks against returning it.</summary>
     public Unwanted? Unwanted { get; init; }
 
+    /// <summary>Null where nobody was asked.</summary>
+    public RecordingConsent? RecordingConsent { get; init; }
+
+    /// <summary>The carrier's id of it; null while there is none.</summary>
+    public string? RecordingSid { get; init; }
+
+    public int? RecordingSeconds { get; init; }
+
     /// <summary>The question the call got to.</summary>
     public ScriptStep Step { get; init; }
 

@@ -61,7 +61,8 @@ public static class CallScript
         ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, answer), caller, desk),
         ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding
             or ScriptStep.WhenReachable or ScriptStep.HowTimeCritical
-            or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber =>
+            or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber
+            or ScriptStep.MayIRecord or ScriptStep.Recording =>
             After(at, Listening.To(at, notes, heard, answer, caller, desk), caller, desk),
         // The desk was a production office when the call began.
         >= ScriptStep.OfficeWho => new ScriptTurn(SimplestPath(desk), notes),
@@ -86,6 +87,12 @@ public static class CallScript
     {
         var taken = answer with { Notes = Ladder.WithWhatIsKnown(answer.Notes, caller) };
         var next = Following(at, taken, caller);
+        if (next.Step == ScriptStep.Goodbye && ShortRecording.IsOffered(taken.Notes, caller, desk))
+        {
+            next = new ScriptPosition(ScriptStep.MayIRecord, 1);
+            taken = taken with { Notes = taken.Notes with { Recording = RecordingConsent.Unanswered } };
+        }
+
         var turn = next.Step == ScriptStep.Goodbye ? SayGoodbye(taken.Notes, caller, desk) : Ask(next, taken, caller, desk);
         return Before(turn, FirstSay(taken, again: next.Step == at.Step, next.Step, caller, desk.Wording), desk);
     }
@@ -108,6 +115,7 @@ public static class CallScript
             TakenResult.NotThatName or TakenResult.Spelled => (ScriptStep.IsItSpelled, MostReadBacks),
             TakenResult.Renamed => (at.Step, MostReadBacks),
             TakenResult.NoReturn => (ScriptStep.Goodbye, 1),
+            TakenResult.MayBeRecorded => (ScriptStep.Recording, 1),
             TakenResult.Answered => (Ladder.After(at.Step, taken.Notes, caller), 1),
         };
         var next = step == at.Step ? at.TriedAgain() : new ScriptPosition(step, 1);

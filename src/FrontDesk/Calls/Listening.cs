@@ -22,6 +22,9 @@ internal enum TakenResult
 
     /// <summary>A name that was said back was put right.</summary>
     Renamed,
+
+    /// <summary>The caller said yes to a recording.</summary>
+    MayBeRecorded,
 }
 
 /// <param name="Notes">With everything usable taken down, whether it was asked for or not.</param>
@@ -43,6 +46,8 @@ internal static class Listening
     /// <param name="answer">What was made of it, where it was words.</param>
     public static Taken To(ScriptPosition at, CallNotes notes, Heard heard, Answer? answer, Caller caller, Desk desk) => (heard, answer) switch
     {
+        // What is heard there is the recording, and at the carrier.
+        _ when at.Step == ScriptStep.Recording => new Taken(notes, TakenResult.Answered),
         (Heard.Keys keys, _) => ToKeys(at, notes, keys.Digits, caller),
         (Heard.Words words, { } said) => ToWords(at, notes, said, words.Confidence, caller, desk),
         _ => new Taken(notes, TakenResult.Missed),
@@ -89,6 +94,7 @@ internal static class Listening
             (ScriptStep.IsThatTheNumber, false) => NotThatNumber(at, notes),
             (ScriptStep.IsThatTheName or ScriptStep.IsItSpelled, true) => new Taken(notes with { NameConfirmed = true }, TakenResult.Answered),
             (ScriptStep.IsThatTheName or ScriptStep.IsItSpelled, false) => new Taken(notes, TakenResult.NotThatName),
+            (ScriptStep.MayIRecord, { } yes) => ShortRecording.ToMayI(notes, yes),
             _ => new Taken(WithKeys(notes, digits), TakenResult.Missed),
         };
     }
@@ -115,7 +121,8 @@ internal static class Listening
             ScriptStep.Regarding => ToRegarding(WithName(kept, answer, confidence), answer),
             ScriptStep.WhenReachable => ToReachable(kept, answer),
             ScriptStep.HowTimeCritical => ToTimeCritical(kept, answer),
-            ScriptStep.Ring or ScriptStep.Message or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
+            ScriptStep.MayIRecord => ShortRecording.ToMayI(kept, answer.YesOrNo),
+            ScriptStep.Ring or ScriptStep.Message or ScriptStep.Recording or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
         };
         return taken with { Asks = answer.Asks || (answer.Insists && taken.Result == TakenResult.Missed), AsksMyName = answer.AsksMyName, AsksIfMachine = answer.AsksIfMachine };
     }

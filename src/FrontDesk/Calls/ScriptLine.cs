@@ -48,6 +48,10 @@ public enum ScriptStep
     /// <summary>A number that was said or keyed is read back.</summary>
     IsThatTheNumber = 13,
 
+    /// <summary>The last resort, where the desk allows it.</summary>
+    MayIRecord = 14,
+    Recording = 15,
+
     /// <summary>A production office's own questions begin here; hers come before.</summary>
     OfficeWho = 20,
     OfficeReferral = 21,
@@ -72,6 +76,7 @@ public static class ScriptSteps
         ScriptStep.CanIHaveHerReturn,
         ScriptStep.IsThisTheNumber, ScriptStep.WhatNumber, ScriptStep.IsThatTheNumber,
         ScriptStep.Regarding, ScriptStep.WhenReachable, ScriptStep.HowTimeCritical,
+        ScriptStep.MayIRecord, ScriptStep.Recording,
         ScriptStep.Message,
         ScriptStep.Goodbye,
     ];
@@ -99,6 +104,9 @@ public sealed record ScriptLine
 
     /// <summary>The question this line asks; Goodbye means the desk hangs up after it.</summary>
     public required ScriptPosition At { get; init; }
+
+    /// <summary>What the caller says to it is recorded, by their leave.</summary>
+    public bool Records => At.Step == ScriptStep.Recording;
 
     public bool HangsUp => At.Step.IsGoodbye();
 
@@ -156,6 +164,9 @@ public sealed record CallNotes
 
     /// <summary>Null while nothing speaks against calling back.</summary>
     public Unwanted? Unwanted { get; init; }
+
+    /// <summary>Null where nobody was asked.</summary>
+    public RecordingConsent? Recording { get; init; }
 
     /// <summary>What a production office asks besides; null where none of it was said.</summary>
     public OfficeNotes? Office { get; init; }

@@ -18,6 +18,8 @@ internal static class ScriptQuestions
         [ScriptStep.Regarding] = new(wording => wording.Regarding, wording => wording.RegardingAgain),
         [ScriptStep.WhenReachable] = new(wording => wording.WhenReachable, wording => wording.WhenReachableAgain),
         [ScriptStep.HowTimeCritical] = new(wording => wording.HowTimeCritical, wording => wording.HowTimeCriticalAgain),
+        [ScriptStep.MayIRecord] = new(wording => wording.MayIRecord, wording => wording.MayIRecord),
+        [ScriptStep.Recording] = new(wording => wording.RecordNow, wording => wording.RecordNow),
     };
 
     /// <summary>The number is asked about as the ladder has it.</summary>

@@ -34,6 +34,9 @@ public sealed record Desk
     /// <summary>What makes it a production office; null for an executive's desk.</summary>
     public ProductionOffice? Office { get; init; }
 
+    /// <summary>A caller who was not understood may be asked to leave a short recording; without it nothing is ever recorded.</summary>
+    public bool MayRecord { get; init; }
+
     public DeskKind Kind => Office is null ? DeskKind.Executive : DeskKind.ProductionOffice;
 
     /// <summary>As people at the desk read it over the sheet.</summary>

@@ -61,6 +61,12 @@ public sealed record CallOnTheLog
 
     public string? NumberAsHeard { get; init; }
 
+    public long? RecordingConsent { get; init; }
+
+    public string? RecordingSid { get; init; }
+
+    public long? RecordingSeconds { get; init; }
+
     public string? Regarding { get; init; }
 
     public long? WantsReturn { get; init; }
