@@ -8,3 +8,7 @@ alter table desks add may_record smallint not null default 0 check (may_record i
 alter table calls add recording_consent smallint null check (recording_consent between 1 and 3);
 alter table calls add recording_sid nvarchar(34) null;
 alter table calls add recording_seconds int null;
+
+-- What came of looking up the number of a stranger: 1 a name, 2 none, 3 given up; null: not looked up, or not yet. The name is a hint, not what was said.
+alter table calls add name_lookup smallint null check (name_lookup between 1 and 3);
+alter table calls add caller_id_name nvarchar(200) null;

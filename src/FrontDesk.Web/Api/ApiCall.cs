@@ -79,6 +79,9 @@ internal sealed record ApiCall
     [JsonConverter(typeof(CamelCased<StirVerdict>))]
     public required StirVerdict Stir { get; init; }
 
+    /// <summary>The name the telephone companies have for "from", where names are looked up: a hint.</summary>
+    public required string? CallerIdName { get; init; }
+
     /// <summary>The phone that sent the call on to the line, as the carrier gave it.</summary>
     public required string? ForwardedFrom { get; init; }
 
@@ -132,6 +135,7 @@ internal sealed record ApiCall
         Reachable = call.Reachable,
         TimeCritical = call.TimeCritical,
         Stir = StirWord.Read(call.Stir),
+        CallerIdName = call.CallerIdName,
         ForwardedFrom = call.ForwardedFrom,
         Unwanted = call.Unwanted,
         ReceivedAt = call.ReceivedAt,

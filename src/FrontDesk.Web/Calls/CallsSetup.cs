@@ -14,6 +14,7 @@ public static class CallsSetup
         services.AddSingleton<RecordingLog>();
         services.AddSingleton<CallFiling>();
         services.AddSingleton<LostCalls>();
+        services.AddSingleton<CallerNames>();
         services.AddSingleton<CallsUnderWay>();
         services.AddSingleton<Answering>();
         services.AddSingleton<VoiceWebhooks>();

@@ -12,6 +12,7 @@ internal static class ShownText
         Through = Of(line.Through),
         NumberAsHeard = Of(line.NumberAsHeard),
         NumberNotes = line.NumberNotes.ToDictionary(note => note.Key, note => PlainText.ForShowing(note.Value)),
+        CallerIdName = Of(line.CallerIdName),
         Regarding = Of(line.Regarding),
         Why = PlainText.ForShowing(line.Why),
     };
@@ -20,6 +21,7 @@ internal static class ShownText
     {
         CallerFrom = PlainText.ForShowing(call.CallerFrom),
         LineNumber = PlainText.ForShowing(call.LineNumber),
+        CallerIdName = Of(call.CallerIdName),
         ForwardedFrom = Of(call.ForwardedFrom),
         Name = Of(call.Name),
         SaidName = Of(call.SaidName),

@@ -76,6 +76,9 @@ public sealed record LoggedCall : ApplicationRow
     /// <summary>What the carriers between said of the number, as it came.</summary>
     public string? Stir { get; init; }
 
+    /// <summary>The name the telephone companies have for the number: a hint.</summary>
+    public string? CallerIdName { get; init; }
+
     /// <summary>The phone that sent it on to us.</summary>
     public string? ForwardedFrom { get; init; }
 

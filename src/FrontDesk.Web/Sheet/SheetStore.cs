@@ -33,7 +33,7 @@ public sealed class SheetStore(Database database)
             $"""
             select id, direction, party, contact_id, caller_from, said_name, number, number_as_heard, regarding, wants_return,
               calls_for, says_returning, says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version,
-              stir, unwanted, numbers_given, {BlockedNow} as is_blocked,
+              stir, unwanted, numbers_given, caller_id_name, {BlockedNow} as is_blocked,
               {Applications.Columns}
             from calls left join applications on applications.call_id = calls.id
             where {(deskId is null ? OwedOnNoDesk : Owed)}
@@ -105,6 +105,8 @@ public sealed class SheetStore(Database database)
 
         public string? NumbersGiven { get; init; }
 
+        public string? CallerIdName { get; init; }
+
         public string? Regarding { get; init; }
 
         public bool? WantsReturn { get; init; }
@@ -153,6 +155,7 @@ public sealed class SheetStore(Database database)
                 NumberNotes = NumberNotes(cards, given),
                 NumberAsHeard = NumberAsHeard,
                 Regarding = Regarding,
+                CallerIdName = CallerIdName,
                 ReceivedAt = ReceivedAt,
                 EndedAt = EndedAt,
                 HungUpAt = EndedAt is not null && !Step.IsGoodbye() ? Step : null,

@@ -42,6 +42,9 @@ public sealed record OwedCall
 
     public string? Regarding { get; init; }
 
+    /// <summary>The name the telephone companies have for a stranger's number: a hint.</summary>
+    public string? CallerIdName { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }

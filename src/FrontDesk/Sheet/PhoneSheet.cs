@@ -48,6 +48,7 @@ public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
             Numbers = [.. calls.SelectMany(call => call.Numbers).Distinct()],
             NumberNotes = calls.SelectMany(call => call.NumberNotes).DistinctBy(note => note.Key).ToDictionary(),
             NumberAsHeard = Newest(telling, call => call.NumberAsHeard),
+            CallerIdName = newest.ContactId is null ? Newest(calls, call => call.CallerIdName) : null,
             Regarding = Newest(telling, call => call.Regarding),
             ReceivedAt = newest.ReceivedAt,
             WaitingSince = (ours.Count > 0 ? ours : calls)[^1].ReceivedAt,

@@ -46,6 +46,9 @@ public sealed record SheetLine
     /// <summary>The newest that was said.</summary>
     public string? Regarding { get; init; }
 
+    /// <summary>The name the telephone companies have for a stranger's number: a hint.</summary>
+    public string? CallerIdName { get; init; }
+
     /// <summary>When they last rang.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 

@@ -61,6 +61,10 @@ public sealed record CallOnTheLog
 
     public string? NumberAsHeard { get; init; }
 
+    public long? NameLookup { get; init; }
+
+    public string? CallerIdName { get; init; }
+
     public long? RecordingConsent { get; init; }
 
     public string? RecordingSid { get; init; }
