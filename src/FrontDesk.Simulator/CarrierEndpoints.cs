@@ -33,7 +33,7 @@ public static class CarrierEndpoints
         RequestDelegate Late(Func<HttpContext, TimeSpan> delay, RequestDelegate work) => async context =>
         {
             if (delay(context) is { Ticks: > 0 } late)
-                await Task.Delay(late, context.RequestAborted);
+                await Task.Delay(late, carrier.Clock, context.RequestAborted);
             await work(context);
         };
 

@@ -18,7 +18,7 @@ public sealed partial record TwilioSettings
     public required Uri ApiBaseUrl { get; init; }
 
     /// <summary>Where numbers are looked up: Twilio's own host for it, or that of the carrier that stands in for it.</summary>
-    public required Uri LookupBaseUrl { get; init; }
+    public Uri LookupBaseUrl { get; init; } = new(TwilioLookups);
 
     /// <summary>Strangers' numbers are looked up for a name, which costs a fee each. It is a hint, never a name given.</summary>
     public bool LooksUpNames { get; init; }

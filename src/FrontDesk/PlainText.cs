@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,8 @@ namespace FrontDesk;
 public static class PlainText
 {
     private const string CutHere = " [cut]";
+
+    private static readonly SearchValues<char> AnySoundless = SearchValues.Create("{}<>[]\\^|~`*_");
 
     private static readonly char[] Soundless = ['{', '}', '<', '>', '[', ']', '\\', '^', '|', '~', '`', '*', '_'];
 
@@ -59,7 +62,7 @@ public static class PlainText
     public static string ForSpeaking(string text, int most)
     {
         var shown = ForShowing(text);
-        return Cut(shown.AsSpan().ContainsAny(Soundless) ? string.Concat(shown.Split(Soundless)).Trim() : shown, most);
+        return Cut(shown.AsSpan().ContainsAny(AnySoundless) ? string.Concat(shown.Split(Soundless)).Trim() : shown, most);
     }
 
     /// <summary>The beginning of a text, cut between whole characters as a reader sees them.</summary>

@@ -30,8 +30,8 @@ public sealed record RecordingTold(string CallSid, string RecordingSid, bool IsT
     public static RecordingTold? Parse(WebhookForm form) =>
         IncomingCall.Parse(form) is { CallSid: var call } && form["RecordingSid"u8] is { Length: 34 } sid && sid.StartsWith("RE", StringComparison.Ordinal) && sid.Skip(2).All(char.IsAsciiHexDigit)
         && form["RecordingStatus"u8] is "completed" or "absent" or "failed"
-            ? new RecordingTold(call, sid, form["RecordingStatus"u8] == "completed", Seconds(form["RecordingDuration"u8]))
+            ? new RecordingTold(call, sid, form["RecordingStatus"u8] is "completed", LengthIn(form["RecordingDuration"u8]))
             : null;
 
-    private static int Seconds(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
+    private static int LengthIn(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
 }

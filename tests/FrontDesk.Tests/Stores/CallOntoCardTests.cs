@@ -124,7 +124,7 @@ public abstract class CallOntoCardTests(DatabaseEngine engine) : StoreTest(engin
         await Log.WriteDownAsync(call, Who, new Heard.Words(name, 0.9), Asks(new CallNotes { Name = name, NameConfirmed = true, Numbers = Given }), Some.Morning, Cancel);
     }
 
-    private Task EndsAsync() => Log.MoveOnAsync(
+    private Task<bool> EndsAsync() => Log.MoveOnAsync(
         Call(Sid, new Caller.Withheld(), "+13105550142", CallStatus.Completed) with { EndedAt = Some.Morning.AddMinutes(1) }, Cancel);
 
     private static ScriptTurn Asks(CallNotes notes) => new(new ScriptLine { Say = "Can I have her return?", At = new(ScriptStep.CanIHaveHerReturn, 1) }, notes);
