@@ -62,8 +62,10 @@ public static class CallScript
         ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding
             or ScriptStep.WhenReachable or ScriptStep.HowTimeCritical
             or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber
-            or ScriptStep.MayIRecord or ScriptStep.Recording =>
+            or ScriptStep.MayIRecord =>
             After(at, Listening.To(at, notes, heard, answer, caller, desk), caller, desk),
+        // What is heard there is the recording, and at the carrier.
+        ScriptStep.Recording => After(at, new Taken(notes, TakenResult.Answered), caller, desk),
         // The desk was a production office when the call began.
         >= ScriptStep.OfficeWho => new ScriptTurn(SimplestPath(desk), notes),
     };

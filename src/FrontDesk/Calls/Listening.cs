@@ -43,11 +43,26 @@ internal static class Listening
     private static readonly Phrases TheSameNumber = new(
         "same number", "the same", "this number", "this one", "the one im calling", "the one im on", "the number im calling", "yes");
 
+    /// <summary>What is made of words at each question.</summary>
+    private static readonly Dictionary<ScriptStep, Func<Said, Taken>> AtStep = new()
+    {
+        [ScriptStep.WhoIsCalling] = said => NameTaking.ToWho(WithAside(said.Notes, said.Answer), said.Answer, again: said.At.Attempt > 1, said.Confidence, said.Caller, said.Desk),
+        [ScriptStep.IsThatTheName] = said => NameTaking.ToThatName(said.At, WithAside(said.Notes, said.Answer), said.Answer, said.Confidence),
+        [ScriptStep.HowIsItSpelled] = said => NameTaking.ToSpelling(said.Notes, said.Answer, said.Confidence),
+        [ScriptStep.IsItSpelled] = said => NameTaking.ToSpelled(said.Notes, said.Answer),
+        [ScriptStep.CanIHaveHerReturn] = said => NameTaking.Correction(said.Notes, said.Answer, said.Confidence) ?? ToReturn(WithName(said), said.Answer),
+        [ScriptStep.IsThisTheNumber] = said => ToThisNumber(WithName(said), said.Answer, said.Caller),
+        [ScriptStep.WhatNumber] = said => ToNumber(WithName(said), said.Answer, said.Caller),
+        [ScriptStep.IsThatTheNumber] = said => ToThatNumber(said.At, said.Notes, said.Answer),
+        [ScriptStep.Regarding] = said => ToRegarding(WithName(said), said.Answer),
+        [ScriptStep.WhenReachable] = said => ToReachable(said.Notes, said.Answer),
+        [ScriptStep.HowTimeCritical] = said => ToTimeCritical(said.Notes, said.Answer),
+        [ScriptStep.MayIRecord] = said => ShortRecording.ToMayI(said.Notes, said.Answer.YesOrNo),
+    };
+
     /// <param name="answer">What was made of it, where it was words.</param>
     public static Taken To(ScriptPosition at, CallNotes notes, Heard heard, Answer? answer, Caller caller, Desk desk) => (heard, answer) switch
     {
-        // What is heard there is the recording, and at the carrier.
-        _ when at.Step == ScriptStep.Recording => new Taken(notes, TakenResult.Answered),
         (Heard.Keys keys, _) => ToKeys(at, notes, keys.Digits, caller),
         (Heard.Words words, { } said) => ToWords(at, notes, said, words.Confidence, caller, desk),
         _ => new Taken(notes, TakenResult.Missed),
@@ -62,7 +77,7 @@ internal static class Listening
             return new Taken(WithKeys(notes, keys.Digits), TakenResult.Answered);
         }
 
-        if (heard is not Heard.Words { Text: var spoken } || PlainText.ForKeeping(spoken).Trim() is not { Length: > 0 } text)
+        if (heard is not Heard.Words spoken || PlainText.ForKeeping(spoken.Text).Trim() is not { Length: > 0 } text)
         {
             return new Taken(notes, TakenResult.Missed);
         }
@@ -108,28 +123,13 @@ internal static class Listening
             TimeCritical = notes.TimeCritical ?? (answer.IsUrgent ? answer.RegardingAsked() : null),
             Numbers = answer.Numbers.Aggregate(notes.Numbers, (given, number) => given.With(number)),
         };
-        var taken = at.Step switch
-        {
-            ScriptStep.WhoIsCalling => NameTaking.ToWho(WithAside(kept, answer), answer, again: at.Attempt > 1, confidence, caller, desk),
-            ScriptStep.IsThatTheName => NameTaking.ToThatName(at, WithAside(kept, answer), answer, confidence),
-            ScriptStep.HowIsItSpelled => NameTaking.ToSpelling(kept, answer, confidence),
-            ScriptStep.IsItSpelled => NameTaking.ToSpelled(kept, answer),
-            ScriptStep.CanIHaveHerReturn => NameTaking.Correction(kept, answer, confidence) ?? ToReturn(WithName(kept, answer, confidence), answer),
-            ScriptStep.IsThisTheNumber => ToThisNumber(WithName(kept, answer, confidence), answer, caller),
-            ScriptStep.WhatNumber => ToNumber(WithName(kept, answer, confidence), answer, caller),
-            ScriptStep.IsThatTheNumber => ToThatNumber(at, kept, answer),
-            ScriptStep.Regarding => ToRegarding(WithName(kept, answer, confidence), answer),
-            ScriptStep.WhenReachable => ToReachable(kept, answer),
-            ScriptStep.HowTimeCritical => ToTimeCritical(kept, answer),
-            ScriptStep.MayIRecord => ShortRecording.ToMayI(kept, answer.YesOrNo),
-            ScriptStep.Ring or ScriptStep.Message or ScriptStep.Recording or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(at), at, "Nothing is taken down here."),
-        };
+        var taken = AtStep[at.Step](new Said(at, kept, answer, confidence, caller, desk));
         return taken with { Asks = answer.Asks || (answer.Insists && taken.Result == TakenResult.Missed), AsksMyName = answer.AsksMyName, AsksIfMachine = answer.AsksIfMachine };
     }
 
     /// <summary>A name given late is taken all the same.</summary>
-    private static CallNotes WithName(CallNotes notes, Answer answer, double? confidence) =>
-        notes.Name is null && answer.IntroducedName is { } name ? NameTaking.Named(notes, name, confidence) : notes;
+    private static CallNotes WithName(Said said) =>
+        said.Notes.Name is null && said.Answer.IntroducedName is { } name ? NameTaking.Named(said.Notes, name, said.Confidence) : said.Notes;
 
     private static Taken ToReturn(CallNotes notes, Answer answer)
     {
@@ -232,8 +232,6 @@ internal static class Listening
     private static CallNotes WithExtension(CallNotes notes, Answer answer) =>
         notes.Number is { } number && answer.Extension is { } extension ? notes with { Numbers = notes.Numbers.WithExtension(number, extension) } : notes;
 
-    private static NumberHeard Keyed(string digits) => new(SpokenNumber.FromDigits(digits.TrimEnd('#')), digits, 0, 0, HasExtension: false);
-
     /// <summary>Keys are never a name or a word: what was pressed is kept as it was.</summary>
     private static CallNotes WithKeys(CallNotes notes, string digits) => notes with
     {
@@ -241,4 +239,7 @@ internal static class Listening
         Numbers = SpokenNumber.FromDigits(digits.TrimEnd('#')) is null ? notes.Numbers : notes.Numbers.With(NumberHeard.Keyed(digits)),
         NumberAsHeard = notes.NumberAsHeard is null ? digits : $"{notes.NumberAsHeard}, {digits}",
     };
+
+    /// <summary>Words, what was made of them, and at which question of whose call.</summary>
+    private sealed record Said(ScriptPosition At, CallNotes Notes, Answer Answer, double? Confidence, Caller Caller, Desk Desk);
 }
