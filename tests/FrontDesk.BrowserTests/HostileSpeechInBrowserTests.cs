@@ -1,5 +1,4 @@
 using System.Text;
-using FrontDesk.Tests.Contacts;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -57,8 +56,8 @@ public sealed class HostileSpeechInBrowserTests(Chromium chromium)
 
     private static async Task IsOnlyTextAsync(IPage page, IEnumerable<string> texts)
     {
-        Assert.Equal([], await page.EvaluateAsync<string[]>(Foreign));
-        Assert.Equal([], await page.EvaluateAsync<string[]>("() => [...window.refused, ...(window.hostile === undefined ? [] : ['a script ran'])]"));
+        Assert.Empty(await page.EvaluateAsync<string[]>(Foreign));
+        Assert.Empty(await page.EvaluateAsync<string[]>("() => [...window.refused, ...(window.hostile === undefined ? [] : ['a script ran'])]"));
         Assert.True(await page.EvaluateAsync<int>(Turning) == 0, $"{page.Url} holds signs that turn the text around them");
         var shown = string.Join(' ', (await page.EvaluateAsync<string>("() => document.body.textContent")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.All(texts, text => Assert.Contains(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), shown, StringComparison.Ordinal));
