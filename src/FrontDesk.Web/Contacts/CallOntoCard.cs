@@ -12,7 +12,8 @@ internal static class CallOntoCard
     public const string By = "the desk, on a call";
 
     private const string GivenOn = """
-        select c.desk_id, c.contact_id, k.name, coalesce(c.calls_for, c.said_name), c.number, c.numbers_given
+        select c.desk_id, c.contact_id, k.name, coalesce(c.calls_for, c.said_name), c.number, c.numbers_given,
+          case when exists (select 1 from contact_numbers n where n.contact_id = c.contact_id and n.number = c.caller_from) then 1 else 0 end
         from calls c join contacts k on k.id = c.contact_id
         where c.call_sid = @call_sid and c.live = 1 and (c.number is not null or c.numbers_given is not null)
         """;
@@ -28,8 +29,9 @@ internal static class CallOntoCard
 
     public static async Task KeepNumbersAsync(Work work, string callSid, DateTimeOffset at)
     {
-        var call = await work.Prepared(GivenOn).With(callSid).FirstOrDefaultAsync(row => new GivenCall(
-            row.Id(0), row.Id(1), NumbersFromCall.Of(row.TextOrNull(3), row.Text(2), row.PhoneOrNull(4), GivenJson.Read(row.TextOrNull(5)))));
+        var call = await work.Prepared(GivenOn).With(callSid).FirstOrDefaultAsync(row => NumbersFromCall.IsAgreed(row.TextOrNull(3), row.Text(2), row.Flag(6))
+            ? new GivenCall(row.Id(0), row.Id(1), NumbersFromCall.Of(row.PhoneOrNull(4), GivenJson.Read(row.TextOrNull(5))))
+            : null);
         if (call is null || await NewAsync(work, call) is not { Count: > 0 } numbers || await BookPen.FindToChangeAsync(work, call.CardId) is not { } card)
         {
             return;

@@ -8,20 +8,21 @@ public static class NumbersFromCall
     /// <summary>Stands in the label of what no one of the desk has looked at.</summary>
     public const string Mark = "given on a call";
 
-    /// <summary>The numbers of a call that may be the card's: none where the name said is not the one on it.</summary>
+    /// <summary>True when the name said is the one on the card; one that only sounds like it is enough on a phone of theirs.</summary>
     /// <param name="said">Whose call it is, as said on the phone.</param>
+    public static bool IsAgreed(string? said, string onCard, bool onTheirPhone) => KnownName.Is(said, onCard) || (onTheirPhone && KnownName.SoundsAlike(said, onCard));
+
+    /// <summary>The numbers of a call that may be the card's.</summary>
     /// <param name="confirmed">The number to call, which caller ID may have given.</param>
-    public static IReadOnlyList<NumberGiven> Of(string? said, string onCard, PhoneNumber? confirmed, NumbersGiven given)
+    public static IReadOnlyList<NumberGiven> Of(PhoneNumber? confirmed, NumbersGiven given)
     {
-        if (!KnownName.Is(said, onCard))
+        var numbers = given.All.Where(number => number.Number is not null).ToList();
+        if (confirmed is { } number && !numbers.Exists(other => other.Number == number))
         {
-            return [];
+            numbers.Add(new NumberGiven(number, number.Shown, null, null));
         }
 
-        IEnumerable<NumberGiven> numbers = given.All.Where(number => number.Number is not null);
-        return confirmed is { } number && given.All.All(other => other.Number != number)
-            ? [.. numbers, new NumberGiven(number, number.Shown, null, null)]
-            : [.. numbers];
+        return numbers;
     }
 
     /// <summary>The card with a number more, or with its extension where it has the number; the same where nothing is new.</summary>

@@ -85,13 +85,25 @@ public sealed class NumbersGivenTests
     }
 
     [Theory]
-    [InlineData("John Smith", true)]
-    [InlineData("John", true)]
-    [InlineData("Jon Smyth", false)]
-    [InlineData("Paula Reyes", false)]
-    [InlineData(null, false)]
-    public void A_number_goes_onto_a_card_when_the_name_agrees_whatever_number_they_ring_from(string? said, bool taken) =>
-        Assert.Equal(taken ? 1 : 0, NumbersFromCall.Of(said, "John Smith", TheDesk.JohnsNumber, NumbersGiven.None).Count);
+    [InlineData("John Smith", false, true)]
+    [InlineData("John", false, true)]
+    [InlineData("Jon Smyth", false, false)]
+    [InlineData("Jon Smyth", true, true)]
+    [InlineData("Paula Reyes", true, false)]
+    [InlineData(null, true, false)]
+    public void A_number_goes_onto_a_card_when_the_name_agrees_and_one_that_only_sounds_like_it_on_their_own_phone(string? said, bool onTheirPhone, bool agreed) =>
+        Assert.Equal(agreed, NumbersFromCall.IsAgreed(said, "John Smith", onTheirPhone));
+
+    [Fact]
+    public void The_number_they_said_yes_to_is_one_of_those_they_gave()
+    {
+        var given = NumbersGiven.Of([new NumberGiven(PhoneNumber.Parse("+13105550188"), "", null, "cell"), new NumberGiven(null, "555-0142", null, null)]);
+        Assert.Equal(["+13105550188", "+13105550142"], NumbersFromCall.Of(TheDesk.JohnsNumber, given).Select(number => number.Number?.E164));
+        Assert.Equal(["+13105550188"], NumbersFromCall.Of(PhoneNumber.Parse("+13105550188"), given).Select(number => number.Number?.E164));
+        Assert.Empty(NumbersFromCall.Of(null, NumbersGiven.None));
+        Assert.Equal(given, NumbersGiven.Of(given.All));
+        Assert.Equal(given, given.Without(null));
+    }
 
     [Fact]
     public void A_card_says_of_a_number_that_it_was_given_on_a_call()
