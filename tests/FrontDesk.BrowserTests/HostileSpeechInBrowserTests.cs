@@ -1,4 +1,5 @@
 using System.Text;
+using FrontDesk.Tests.Contacts;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -52,6 +53,20 @@ public sealed class HostileSpeechInBrowserTests(Chromium chromium)
             Assert.Equal(lines.Count(line => line == "BEGIN:VCARD"), lines.Count(line => line.StartsWith("FN", StringComparison.Ordinal)));
             Assert.Equal(lines.Count(line => line == "BEGIN:VCARD"), lines.Count(line => line.StartsWith("END:", StringComparison.Ordinal)));
         }
+    }
+
+    [Fact]
+    public async Task On_a_page_that_trusts_them_the_same_words_do_harm_and_are_found()
+    {
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+
+        await page.SetContentAsync(string.Concat(HostileHouse.Texts));
+
+        Assert.NotEmpty(await page.EvaluateAsync<string[]>(Foreign));
+        await page.WaitForFunctionAsync("() => window.hostile === 1");
+        await page.SetContentAsync(string.Concat(Hostile.Sayings));
+        Assert.NotEqual(0, await page.EvaluateAsync<int>(Turning));
     }
 
     private static async Task IsOnlyTextAsync(IPage page, IEnumerable<string> texts)
