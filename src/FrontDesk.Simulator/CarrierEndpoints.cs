@@ -26,7 +26,16 @@ public static class CarrierEndpoints
         account.MapGet("/IncomingPhoneNumbers.json", Through(numbers.List));
         account.MapGet("/IncomingPhoneNumbers/{sid}.json", Through(numbers.Show));
         account.Map("/{**rest}", Through(RestFault.NotFound));
+        var lookups = new LookupResource(carrier.Board);
+        routes.MapGet($"{prefix}/v2/PhoneNumbers/{{sid}}", Late(lookups.Delay, Through(lookups.Show))).ExcludeFromDescription();
         return routes;
+
+        RequestDelegate Late(Func<HttpContext, TimeSpan> delay, RequestDelegate work) => async context =>
+        {
+            if (delay(context) is { Ticks: > 0 } late)
+                await Task.Delay(late, carrier.Clock, context.RequestAborted);
+            await work(context);
+        };
 
         RequestDelegate Through(Func<RestRequest, RestAnswer> work) => context => door.ServeAsync(context, work);
     }

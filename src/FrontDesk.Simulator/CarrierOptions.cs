@@ -30,6 +30,9 @@ public sealed record CarrierOptions
     /// <summary>Numbers other than the account's that may stand as caller ID.</summary>
     public IReadOnlyList<string> VerifiedCallerIds { get; init; } = [];
 
+    /// <summary>What a lookup of a number's name comes to; a number that is not here has none.</summary>
+    public IReadOnlyDictionary<string, CallerNameAnswer> CallerNames { get; init; } = new Dictionary<string, CallerNameAnswer>(StringComparer.Ordinal);
+
     /// <summary>Where a webhook's address really is, as name servers would know: signatures keep the address as configured.</summary>
     public Func<Uri, Uri> Route { get; init; } = static address => address;
 }

@@ -49,7 +49,7 @@ public sealed record Settings
             PublicUrl = ReadUrl(configuration, "PublicUrl", demo ? "http://localhost:5080" : null, problems),
             Clock = ReadClock(configuration, problems),
             Smtp = SmtpSettings.Read(configuration, problems),
-            Twilio = demo ? TwilioSettings.OfTheDemo(configuration) : TwilioSettings.Read(configuration, problems),
+            Twilio = demo ? TwilioSettings.OfTheDemo(configuration, problems) : TwilioSettings.Read(configuration, problems),
         };
         return problems.Count == 0 ? settings : throw new SettingsException(problems);
     }
@@ -68,7 +68,7 @@ public sealed record Settings
         return new Uri("http://localhost:5080");
     }
 
-    private static bool ReadFlag(IConfiguration configuration, string name, bool otherwise, List<string> problems)
+    internal static bool ReadFlag(IConfiguration configuration, string name, bool otherwise, List<string> problems)
     {
         var text = configuration[name];
         if (!string.IsNullOrEmpty(text) && !bool.TryParse(text, out otherwise))

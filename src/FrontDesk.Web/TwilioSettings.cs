@@ -6,6 +6,8 @@ namespace FrontDesk.Web;
 /// <summary>The account calls and texts go through.</summary>
 public sealed partial record TwilioSettings
 {
+    private const string TwilioLookups = "https://lookups.twilio.com";
+
     public required string AccountSid { get; init; }
 
     public required string AuthToken { get; init; }
@@ -14,6 +16,12 @@ public sealed partial record TwilioSettings
     public string? NextAuthToken { get; init; }
 
     public required Uri ApiBaseUrl { get; init; }
+
+    /// <summary>Where numbers are looked up: Twilio's own host for it, or that of the carrier that stands in for it.</summary>
+    public Uri LookupBaseUrl { get; init; } = new(TwilioLookups);
+
+    /// <summary>Strangers' numbers are looked up for a name, which costs a fee each. It is a hint, never a name given.</summary>
+    public bool LooksUpNames { get; init; }
 
     /// <summary>Nothing goes out: for training, or for a restored backup.</summary>
     public bool Muted { get; init; }
@@ -32,25 +40,33 @@ public sealed partial record TwilioSettings
             problems.Add("Twilio:AuthToken is missing: it stands below the account's SID; without it no webhook can be checked.");
         }
 
+        var api = Settings.ReadUrl(configuration, "Twilio:ApiBaseUrl", Settings.TwilioApi, problems);
         return new TwilioSettings
         {
             AccountSid = account,
             AuthToken = token,
             NextAuthToken = configuration["Twilio:NextAuthToken"] is { Length: > 0 } next ? next : null,
-            ApiBaseUrl = Settings.ReadUrl(configuration, "Twilio:ApiBaseUrl", Settings.TwilioApi, problems),
+            ApiBaseUrl = api,
+            LookupBaseUrl = Settings.ReadUrl(configuration, "Twilio:LookupBaseUrl", api == new Uri(Settings.TwilioApi) ? TwilioLookups : api.OriginalString.TrimEnd('/'), problems),
+            LooksUpNames = Settings.ReadFlag(configuration, "Twilio:LookUpNames", otherwise: false, problems),
             Muted = IsMuted(configuration),
         };
     }
 
     /// <summary>The simulator's account: made up, and its token anew at each start, so that nobody else can sign for it.</summary>
-    internal static TwilioSettings OfTheDemo(IConfiguration configuration) => new()
+    internal static TwilioSettings OfTheDemo(IConfiguration configuration, List<string> problems) => new()
     {
         AccountSid = configuration["Twilio:AccountSid"] is { Length: > 0 } account ? account : "AC" + new string('0', 31) + "1",
         AuthToken = configuration["Twilio:AuthToken"] is { Length: > 0 } token ? token : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
         NextAuthToken = configuration["Twilio:NextAuthToken"],
-        ApiBaseUrl = new Uri(configuration["Twilio:ApiBaseUrl"] is { Length: > 0 } url ? url : "http://localhost:5080/simulator/api"),
+        ApiBaseUrl = DemoCarrier(configuration),
+        LookupBaseUrl = DemoCarrier(configuration),
+        LooksUpNames = Settings.ReadFlag(configuration, "Twilio:LookUpNames", otherwise: false, problems),
         Muted = IsMuted(configuration),
     };
+
+    private static Uri DemoCarrier(IConfiguration configuration) =>
+        new(configuration["Twilio:ApiBaseUrl"] is { Length: > 0 } url ? url : "http://localhost:5080/simulator/api");
 
     private static bool IsMuted(IConfiguration configuration) => configuration.GetValue<bool>("Twilio:Muted");
 

@@ -22,6 +22,9 @@ public readonly record struct PhoneNumber
         ? DigitGroups.ForTheEar(groups)
         : $"plus {DigitGroups.ForTheEar(DigitGroups.Abroad(E164))}";
 
+    /// <summary>"3 1 0, 5 5 5, 0 1 4 2, extension 2 0 4".</summary>
+    public string SpokenWith(string? extension) => extension is null ? Spoken : $"{Spoken}, extension {DigitGroups.ForTheEar([extension])}";
+
     /// <summary>For logs: only the last four digits are told.</summary>
     public string Masked => $"+{new string('*', E164.Length - 5)}{E164[^4..]}";
 

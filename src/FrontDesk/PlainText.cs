@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,8 @@ namespace FrontDesk;
 public static class PlainText
 {
     private const string CutHere = " [cut]";
+
+    private static readonly SearchValues<char> AnySoundless = SearchValues.Create("{}<>[]\\^|~`*_");
 
     private static readonly char[] Soundless = ['{', '}', '<', '>', '[', ']', '\\', '^', '|', '~', '`', '*', '_'];
 
@@ -33,6 +36,11 @@ public static class PlainText
     /// <summary>On one line, without controls or anything that turns the direction of the text around it.</summary>
     public static string ForShowing(string text)
     {
+        if (IsPlainLine(text))
+        {
+            return text;
+        }
+
         var shown = new StringBuilder(text.Length);
         foreach (var rune in ForKeeping(text).EnumerateRunes())
         {
@@ -51,7 +59,11 @@ public static class PlainText
 
     /// <summary>As shown, without the signs no voice has a sound for, and no longer than a listener bears.</summary>
     /// <param name="most">In characters; the cut never splits one that is seen as one.</param>
-    public static string ForSpeaking(string text, int most) => Cut(string.Concat(ForShowing(text).Split(Soundless)).Trim(), most);
+    public static string ForSpeaking(string text, int most)
+    {
+        var shown = ForShowing(text);
+        return Cut(shown.AsSpan().ContainsAny(AnySoundless) ? string.Concat(shown.Split(Soundless)).Trim() : shown, most);
+    }
 
     /// <summary>The beginning of a text, cut between whole characters as a reader sees them.</summary>
     public static string Cut(string text, int most)
@@ -73,6 +85,23 @@ public static class PlainText
     /// <summary>A text no longer than a column takes, which says so where it was cut.</summary>
     public static string CutAndSaySo(string text, int most) =>
         text.Length <= most ? text : Cut(text, most - CutHere.Length) + CutHere;
+
+    /// <summary>Nearly everything the desk says: nothing in it to leave out.</summary>
+    private static bool IsPlainLine(string text)
+    {
+        var last = ' ';
+        foreach (var letter in text)
+        {
+            if (letter is < ' ' or > '~' || (letter == ' ' && last == ' '))
+            {
+                return false;
+            }
+
+            last = letter;
+        }
+
+        return last != ' ' || text.Length == 0;
+    }
 
     private static void AppendSpace(StringBuilder shown)
     {

@@ -63,7 +63,7 @@ internal sealed class RestDoor(Switchboard board, string prefix)
     private bool IsLetIn(HttpContext context)
     {
         var options = board.Options;
-        if (context.Request.RouteValues["account"] as string != options.AccountSid)
+        if (context.Request.RouteValues.TryGetValue("account", out var account) && account as string != options.AccountSid)
             return false;
         var given = Encoding.UTF8.GetBytes(context.Request.Headers.Authorization.ToString());
         return Matches(given, options.AccountSid, options.AuthToken)

@@ -54,6 +54,12 @@ internal sealed record ApiCall
 
     public required string? NumberAsHeard { get; init; }
 
+    /// <summary>Every number given on the call, in that order.</summary>
+    public required IReadOnlyList<ApiGivenNumber> NumbersGiven { get; init; }
+
+    /// <summary>Whether the caller may be recorded, and what was; null where nobody was asked.</summary>
+    public required ApiRecording? Recording { get; init; }
+
     public required string? Regarding { get; init; }
 
     /// <summary>What a job seeker told a production office; null at other desks.</summary>
@@ -72,6 +78,9 @@ internal sealed record ApiCall
     /// <summary>What the carriers between say of "from".</summary>
     [JsonConverter(typeof(CamelCased<StirVerdict>))]
     public required StirVerdict Stir { get; init; }
+
+    /// <summary>The name the telephone companies have for "from", where names are looked up: a hint.</summary>
+    public required string? CallerIdName { get; init; }
 
     /// <summary>The phone that sent the call on to the line, as the carrier gave it.</summary>
     public required string? ForwardedFrom { get; init; }
@@ -117,6 +126,8 @@ internal sealed record ApiCall
         ContactId = call.ContactId,
         Number = call.Number?.E164,
         NumberAsHeard = call.NumberAsHeard,
+        NumbersGiven = [.. call.Numbers().Select(given => new ApiGivenNumber(given.Number?.E164, given.AsHeard, given.Extension, given.Label))],
+        Recording = call.RecordingConsent is { } consent ? new ApiRecording(consent, call.RecordingSid, call.RecordingSeconds) : null,
         Regarding = call.Regarding,
         Application = ApiApplication.Of(call.ToOfficeNotes()),
         WantsReturn = call.WantsReturn,
@@ -124,6 +135,7 @@ internal sealed record ApiCall
         Reachable = call.Reachable,
         TimeCritical = call.TimeCritical,
         Stir = StirWord.Read(call.Stir),
+        CallerIdName = call.CallerIdName,
         ForwardedFrom = call.ForwardedFrom,
         Unwanted = call.Unwanted,
         ReceivedAt = call.ReceivedAt,
@@ -136,6 +148,14 @@ internal sealed record ApiCall
         Turns = turns?.ToList(),
     };
 }
+
+/// <param name="Number">E.164; null where it cannot be dialled from anywhere.</param>
+/// <param name="Extension">Digits.</param>
+/// <param name="Label">Where it rings, as the caller called it: "cell", "office".</param>
+internal sealed record ApiGivenNumber(string? Number, string AsHeard, string? Extension, string? Label);
+
+/// <param name="Sid">The carrier's id of the sound, which stays there; null while there is none.</param>
+internal sealed record ApiRecording([property: JsonConverter(typeof(CamelCased<RecordingConsent>))] RecordingConsent Consent, string? Sid, int? Seconds);
 
 internal sealed record ApiTurn
 {

@@ -72,6 +72,9 @@ internal sealed record ApiSheetLine
     /// <summary>E.164, best first.</summary>
     public required IReadOnlyList<string> Numbers { get; init; }
 
+    /// <summary>What is known of some of the numbers, by number: "office, ext. 204".</summary>
+    public required IReadOnlyDictionary<string, string> NumberNotes { get; init; }
+
     public required string? NumberAsHeard { get; init; }
 
     public required string? Regarding { get; init; }
@@ -101,6 +104,7 @@ internal sealed record ApiSheetLine
         Pronunciation = line.Pronunciation,
         Company = line.Company,
         Numbers = [.. line.Numbers.Select(number => number.E164)],
+        NumberNotes = line.NumberNotes.ToDictionary(note => note.Key.E164, note => note.Value, StringComparer.Ordinal),
         NumberAsHeard = line.NumberAsHeard,
         Regarding = line.Regarding,
         Application = ApiApplication.Of(line.Application),

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FrontDesk.Calls;
+using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Reach;
 using FrontDesk.Web.Telephony;
@@ -57,6 +58,10 @@ public sealed class CallLog(Database database)
                 {
                     await work.InsertTurnAsync(call.Id, asked, heard, turn.Line, at);
                     await (chase is null ? Task.CompletedTask : ReachRows.BeginAsync(work, chase));
+                    if (call.EndedAt is not null)
+                    {
+                        await CallOntoCard.KeepNumbersAsync(work, call.CallSid, at);
+                    }
                 }
 
                 return mine;
@@ -67,14 +72,14 @@ public sealed class CallLog(Database database)
     /// <returns>False when that was known.</returns>
     public Task<bool> MoveOnAsync(NewCall call, CancellationToken cancel) => OnceAsync(
         async work =>
-            await work.MoveOnAsync(call.Incoming.CallSid, call.Incoming.Status, call.Incoming.Seconds, call.EndedAt)
+            await MoveOnAsync(work, call.Incoming.CallSid, call.Incoming.Status, call.Incoming.Seconds, call.EndedAt)
             || await work.InsertAsync(call, new ScriptPosition(ScriptStep.Ring, 0), CallNotes.Blank),
         cancel);
 
     /// <summary>Closes a call whose end nobody told us.</summary>
     /// <returns>False when somebody did meanwhile.</returns>
     public Task<bool> CloseAsync(string callSid, CallStatus status, int? seconds, DateTimeOffset endedAt, CancellationToken cancel) =>
-        OnceAsync(work => work.MoveOnAsync(callSid, status, seconds, endedAt).AsTask(), cancel);
+        OnceAsync(work => MoveOnAsync(work, callSid, status, seconds, endedAt), cancel);
 
     /// <summary>The line the caller heard last, or should have; null before the greeting.</summary>
     public Task<ScriptLine?> LastSaidAsync(LiveCall call, CancellationToken cancel) =>
@@ -97,6 +102,17 @@ public sealed class CallLog(Database database)
     /// <summary>Goes over to another question without having heard anything.</summary>
     public Task<bool> TurnToAsync(LiveCall call, ScriptLine line, CancellationToken cancel) =>
         OnceAsync(work => work.NoteDownAsync(call, new ScriptTurn(line, call.Notes)).AsTask(), cancel);
+
+    private static async Task<bool> MoveOnAsync(Work work, string callSid, CallStatus status, int? seconds, DateTimeOffset? endedAt)
+    {
+        var moved = await work.MoveOnAsync(callSid, status, seconds, endedAt);
+        if (moved && endedAt is { } ended)
+        {
+            await CallOntoCard.KeepNumbersAsync(work, callSid, ended);
+        }
+
+        return moved;
+    }
 
     // Two nodes may insert the same call in the same moment: the key lets one of them in, the other looks again.
     private async Task<T> OnceAsync<T>(Func<Work, Task<T>> act, CancellationToken cancel)

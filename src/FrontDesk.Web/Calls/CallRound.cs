@@ -1,7 +1,7 @@
 namespace FrontDesk.Web.Calls;
 
 /// <summary>Each minute: what the journal kept goes into the books, what is over is put away; now and then, calls nobody hears of are looked after.</summary>
-public sealed partial class CallRound(CallJournal journal, Answering answering, CallFiling filing, LostCalls lost, TimeProvider time, ILogger<CallRound> log)
+public sealed partial class CallRound(CallJournal journal, Answering answering, CallFiling filing, LostCalls lost, CallerNames names, TimeProvider time, ILogger<CallRound> log)
     : BackgroundService
 {
     private const int RoundsBetweenSearches = 10;
@@ -22,6 +22,8 @@ public sealed partial class CallRound(CallJournal journal, Answering answering, 
                 {
                     await lost.CloseAsync(time.GetUtcNow(), stoppingToken);
                 }
+
+                await names.LookUpAsync(time.GetUtcNow(), stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -25,7 +25,7 @@ internal static class CallStatements
           c.reachable, c.time_critical, c.nth_call, e.id, e.said_name, e.number, e.regarding, k.preferred_answer,
           c.name_heard, c.name_confidence, c.name_confirmed, c.calls_for, c.says_returning, k.pronunciation, k.ipa,
           a.call_id, a.referred, a.referred_by, a.job, a.department, a.listing, a.told_no_calls, a.resume_sent, a.availability, a.available_when,
-          c.stir, c.unwanted
+          c.stir, c.unwanted, c.numbers_given, c.call_sid, c.recording_consent
         from calls c
         left join contacts k on k.id = c.contact_id
         left join calls e on e.id = c.earlier_call
@@ -40,7 +40,7 @@ internal static class CallStatements
           wants_return = @wants_return, says_urgent = @says_urgent,
           reachable = @reachable, time_critical = @time_critical, nth_call = @nth_call, earlier_call = @earlier_call,
           name_heard = @name_heard, name_confidence = @name_confidence, name_confirmed = @name_confirmed, calls_for = @calls_for, says_returning = @says_returning,
-          unwanted = @unwanted,
+          unwanted = @unwanted, numbers_given = @numbers_given, recording_consent = @recording_consent,
           step = @step, attempt = @attempt,
           status = case when status < 4 then 4 else status end,
           planned = case when ended_at is null then planned else 0 end,
@@ -83,7 +83,7 @@ internal static class CallStatements
             .With(call.Caller.Party).With((call.Caller as Caller.Known)?.ContactId).With(notes.Name).With(notes.Number).With(notes.NumberAsHeard).With(notes.Regarding).With(notes.WantsReturn).With(notes.SaysUrgent)
             .With(notes.Reachable).With(notes.TimeCritical).With((long?)call.NthCall).With(call.Caller.Earlier?.Telling)
             .With(notes.NameHeard?.Text).With(notes.NameHeard?.Confidence).With(notes.NameConfirmed).With(notes.CallsFor).With(notes.SaysReturning)
-            .With((long?)notes.Unwanted)
+            .With((long?)notes.Unwanted).With(GivenJson.Of(notes.Numbers)).With((long?)notes.Recording)
             .With((long)last.Step).With((long)last.Attempt)
             .With(call.Id).With((long)call.Version)
             .ExecuteAsync() == 1;

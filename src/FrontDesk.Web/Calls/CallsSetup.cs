@@ -11,8 +11,10 @@ public static class CallsSetup
         services.AddSingleton(new CallJournalPlace(Path.Combine(DataFolder(settings), "unwritten-calls.jsonl")));
         services.AddSingleton<CallJournal>();
         services.AddSingleton<CallLog>();
+        services.AddSingleton<RecordingLog>();
         services.AddSingleton<CallFiling>();
         services.AddSingleton<LostCalls>();
+        services.AddSingleton<CallerNames>();
         services.AddSingleton<CallsUnderWay>();
         services.AddSingleton<Answering>();
         services.AddSingleton<VoiceWebhooks>();
@@ -25,6 +27,7 @@ public static class CallsSetup
         twilio.MapPost("/voice", voice.RingAsync);
         twilio.MapPost("/voice/heard", voice.HearAsync);
         twilio.MapPost("/voice/status", voice.MoveOnAsync);
+        twilio.MapPost("/voice/recorded", voice.KeepRecordingAsync);
         twilio.MapPost("/voice/fallback", voice.FallBackAsync);
     }
 

@@ -15,6 +15,8 @@ public sealed record LiveCall
 
     public required Guid Id { get; init; }
 
+    public required string CallSid { get; init; }
+
     /// <summary>Null on a line no desk has claimed.</summary>
     public required Guid? DeskId { get; init; }
 
@@ -51,6 +53,7 @@ public sealed record LiveCall
     internal static LiveCall Of(Row row) => new()
     {
         Id = row.Id(0),
+        CallSid = row.Text(48),
         DeskId = row.IdOrNull(1),
         Caller = CallerOf(row),
         Notes = new CallNotes
@@ -69,6 +72,8 @@ public sealed record LiveCall
             SaysReturning = row.FlagOrNull(32) == true,
             Office = Applications.Of(row, 35),
             Unwanted = (Unwanted?)row.NumberOrNull(46),
+            Recording = (RecordingConsent?)row.NumberOrNull(49),
+            Numbers = GivenJson.Read(row.TextOrNull(47)),
         },
         Verdict = StirWord.Read(row.TextOrNull(45)),
         At = new ScriptPosition((ScriptStep)row.Number(11), (int)row.Number(12)),

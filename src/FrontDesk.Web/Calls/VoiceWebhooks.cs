@@ -10,7 +10,7 @@ namespace FrontDesk.Web.Calls;
 
 /// <summary>The addresses the carrier calls while somebody is on the line: there is always an answer, and always in time.</summary>
 public sealed partial class VoiceWebhooks(
-    Answering answering, BriefWebhooks brief, CallJournal journal, Twiml twiml, Database database, DeskBook desks, TimeProvider time, ILogger<VoiceWebhooks> log)
+    Answering answering, BriefWebhooks brief, CallJournal journal, Twiml twiml, Database database, DeskBook desks, RecordingLog recordings, TimeProvider time, ILogger<VoiceWebhooks> log)
 {
     // The carrier waits 15 seconds; a caller does not.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -53,6 +53,20 @@ public sealed partial class VoiceWebhooks(
         }
     }
 
+    /// <summary>The carrier tells of a recording, minutes late perhaps and more than once.</summary>
+    public async Task KeepRecordingAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        if (RecordingTold.Parse(WebhookForm.Of(context)) is not { } told)
+        {
+            LogNoCall(context.Request.Path);
+        }
+        else if (!await recordings.KeepAsync(told, time.GetUtcNow(), CancellationToken.None))
+        {
+            LogNotOurs(told.CallSid);
+        }
+    }
+
     // Neither the caller's patience nor her hanging up stops what is being written.
     private async Task SpeakAsync(HttpContext context, ScriptPosition? asked, Func<IncomingCall, Task<ScriptLine?>> path, Func<IncomingCall, Desk, bool> leadsToBrief)
     {
@@ -88,6 +102,9 @@ public sealed partial class VoiceWebhooks(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook at {Path} names no call of ours")]
     private partial void LogNoCall(PathString path);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A recording of call {CallSid} was told of before, or nobody said yes to it")]
+    private partial void LogNotOurs(string callSid);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The carrier could not use our answer: error {Code}")]
     private partial void LogFallback(string? code);

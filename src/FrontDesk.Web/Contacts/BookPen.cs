@@ -45,7 +45,7 @@ public sealed class BookPen(Database database, SheetChanges changes, ReminderBel
         return outcome;
     }
 
-    private static async Task<BookOutcome> RunAsync(Work work, BookAct entry, Func<Guid, Task<BookOutcome>> act)
+    internal static async Task<BookOutcome> RunAsync(Work work, BookAct entry, Func<Guid, Task<BookOutcome>> act)
     {
         var outcome = await act(entry.Id);
         if (outcome is BookOutcome.Done)

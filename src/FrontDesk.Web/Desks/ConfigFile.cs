@@ -52,6 +52,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
             Hours = hours,
             AssistantNumber = node.Has("assistantNumber") ? node.Phone("assistantNumber") : null,
             Wording = node.Has("wording") ? ReadWording(node.Object("wording")) : new Wording(),
+            MayRecord = node.Has("mayRecord") ? node.Flag("mayRecord", otherwise: false) : null,
             Office = node.Has("office") ? OfficeConfig.Read(node.Object("office")) : null,
             Copies = node.Has("copies") ? CopyConfig.Read(node.Object("copies"), hours) : null,
             Lines = node.List("lines", ReadNumber),

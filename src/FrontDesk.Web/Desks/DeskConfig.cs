@@ -37,6 +37,9 @@ internal sealed record DeskConfig
 
     public required Wording Wording { get; init; }
 
+    /// <summary>Null in a file that does not speak of it: then it stays.</summary>
+    public bool? MayRecord { get; init; }
+
     /// <summary>Null for an executive's desk.</summary>
     public OfficeConfig? Office { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record DeskConfig
         Dials = desk.Dials,
         AssistantNumber = desk.AssistantNumber,
         Wording = desk.Wording,
+        MayRecord = desk.MayRecord,
         Office = OfficeConfig.Of(desk.Office),
         Copies = CopyConfig.Of(desk.Copies),
         BlockedNumbers = [.. blocked.Select(number => new BlockedConfig { Number = number.Number, Why = number.Why })],
@@ -86,6 +90,7 @@ internal sealed record DeskConfig
         AssistantNumber = AssistantNumber,
         HasPin = there?.HasPin ?? false,
         Wording = Wording,
+        MayRecord = MayRecord ?? there?.MayRecord ?? false,
         Office = Office?.ToOffice(),
         Copies = Copies?.ToOrders() ?? there?.Copies ?? CopyOrders.None,
         Lines = [.. Lines.Select(line => new Line

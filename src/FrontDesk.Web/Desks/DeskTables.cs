@@ -13,7 +13,7 @@ internal static class DeskTables
     public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
     {
         var desks = await look.QueryAsync<DeskRow>("""
-            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, version, office, orders,
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, may_record, version, office, orders,
               case when brief_desks.desk_id is null then 0 else 1 end as has_pin
             from desks left join offices on offices.desk_id = desks.id left join copy_orders on copy_orders.desk_id = desks.id
               left join brief_desks on brief_desks.desk_id = desks.id
@@ -39,8 +39,8 @@ internal static class DeskTables
         {
             await work.ExecuteAsync(
                 """
-                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, version)
-                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @Reach, @Dials, @AssistantNumber, 1)
+                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, may_record, version)
+                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @Reach, @Dials, @AssistantNumber, @MayRecord, 1)
                 """,
                 row);
         }
@@ -48,7 +48,7 @@ internal static class DeskTables
             """
             update desks set name = @Name, boss_name = @BossName, pronoun = @Pronoun, persona = @Persona, zone = @Zone,
               waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, reach = @Reach, dials = @Dials,
-              assistant_number = @AssistantNumber, version = version + 1
+              assistant_number = @AssistantNumber, may_record = @MayRecord, version = version + 1
             where id = @Id and version = @Version
             """,
             row) == 0)
@@ -136,6 +136,8 @@ internal static class DeskTables
 
         public required int Version { get; init; }
 
+        public bool MayRecord { get; init; }
+
         public string? Office { get; init; }
 
         public string? Orders { get; init; }
@@ -160,6 +162,7 @@ internal static class DeskTables
             Reach = desk.Reach,
             Dials = desk.Dials is { } countries ? string.Join(',', countries) : null,
             AssistantNumber = desk.AssistantNumber,
+            MayRecord = desk.MayRecord,
             Office = OfficeConfig.Write(desk.Office),
             Version = desk.Version,
         };
@@ -178,6 +181,7 @@ internal static class DeskTables
             Dials = Dials?.Split(','),
             AssistantNumber = AssistantNumber,
             HasPin = HasPin,
+            MayRecord = MayRecord,
             Office = OfficeConfig.Read(Office),
             Copies = CopyConfig.Read(Orders),
             Lines = lines,

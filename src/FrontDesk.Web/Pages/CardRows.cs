@@ -1,3 +1,4 @@
+using FrontDesk.Calls;
 using FrontDesk.Contacts;
 using FrontDesk.Web.Sheet;
 
@@ -11,6 +12,9 @@ public sealed record NumberRow
     public string? Label { get; init; }
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Number);
+
+    /// <param name="given">Null for a number that nobody gave, as that of caller ID.</param>
+    public static NumberRow Of(PhoneNumber number, NumberGiven? given) => new() { Number = SheetWords.Of(number), Label = given is null ? null : NumbersFromCall.LabelOf(given) };
 
     public IEnumerable<string> Faults(PhoneNumber? home) =>
         WrittenNumber.Read(Number!, home) is null ? [Unreadable(Number!)]

@@ -43,7 +43,7 @@ public sealed class LogModel(DeskBook desks, CallHistory history, TimeProvider t
         When = new DeskWhen(found is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(found.Zone), time.GetUtcNow());
         // One more than shown, to know whether there are older ones.
         var calls = await history.NewestAsync(found?.Id, place, PageSize + 1, cancel);
-        Calls = [.. calls.Take(PageSize)];
+        Calls = [.. calls.Take(PageSize).Select(call => call.Shown())];
         Older = calls.Count > PageSize ? LogPlace.Of(Calls[^1]).ToString() : null;
         return Page();
     }

@@ -48,6 +48,8 @@ public sealed record CodeDraft(Guid Call, CallCode? Code, string? Why);
 /// <param name="Tried">How the boss was tried for it; null where it was not.</param>
 public sealed record LineView(SheetLine Line, DeskWhen When, string? Desk, CodeDraft? Draft = null, string? Tried = null)
 {
+    public SheetLine Line { get; } = Line.Shown();
+
     /// <summary>The oldest call: it stays the same when they ring again.</summary>
     public Guid Key => Line.Calls[^1];
 

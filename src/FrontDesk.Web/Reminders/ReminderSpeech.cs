@@ -34,7 +34,7 @@ public static class ReminderSpeech
 
     private static string One(SheetLine line)
     {
-        var number = line.Numbers.Count > 0 ? $", {line.Numbers[0].Spoken}" : line.NumberAsHeard is { } heard ? $", {Short(heard)}" : "";
+        var number = line.Numbers.Count > 0 ? $", {line.Numbers[0].SpokenWith(line.ExtensionOf(line.Numbers[0]))}" : line.NumberAsHeard is { } heard ? $", {Short(heard)}" : "";
         var regarding = line.Regarding is { Length: > 0 } matter ? $" Regarding {Short(matter)}." : "";
         return $"{Short(line.Pronunciation ?? line.Name ?? "No name given")}{number}.{regarding}";
     }

@@ -2,6 +2,7 @@ using FrontDesk.Calls;
 using FrontDesk.Ledger;
 using FrontDesk.Reminders;
 using FrontDesk.Sheet;
+using FrontDesk.Web.Calls;
 using FrontDesk.Web.Office;
 
 namespace FrontDesk.Web.Sheet;
@@ -56,6 +57,9 @@ public sealed record LoggedCall : ApplicationRow
 
     public string? NumberAsHeard { get; init; }
 
+    /// <summary>As it stands in the books; <see cref="Numbers"/> reads it.</summary>
+    public string? NumbersGiven { get; init; }
+
     public string? Regarding { get; init; }
 
     public bool? WantsReturn { get; init; }
@@ -72,11 +76,22 @@ public sealed record LoggedCall : ApplicationRow
     /// <summary>What the carriers between said of the number, as it came.</summary>
     public string? Stir { get; init; }
 
+    /// <summary>The name the telephone companies have for the number: a hint.</summary>
+    public string? CallerIdName { get; init; }
+
     /// <summary>The phone that sent it on to us.</summary>
     public string? ForwardedFrom { get; init; }
 
     /// <summary>Null while nothing speaks against returning it.</summary>
     public Unwanted? Unwanted { get; init; }
+
+    /// <summary>Null where nobody was asked.</summary>
+    public RecordingConsent? RecordingConsent { get; init; }
+
+    /// <summary>The carrier's id of it; null while there is none.</summary>
+    public string? RecordingSid { get; init; }
+
+    public int? RecordingSeconds { get; init; }
 
     /// <summary>The question the call got to.</summary>
     public ScriptStep Step { get; init; }
@@ -100,6 +115,9 @@ public sealed record LoggedCall : ApplicationRow
     public string? AssistantWhy { get; init; }
 
     public int Version { get; init; }
+
+    /// <summary>Every number given on it.</summary>
+    public IReadOnlyList<NumberGiven> Numbers() => GivenJson.Read(NumbersGiven).All;
 }
 
 /// <summary>One turn of a call: the question asked, what was heard, and what the desk said to it.</summary>

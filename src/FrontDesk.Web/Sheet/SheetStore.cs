@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using FrontDesk.Calls;
 using FrontDesk.Contacts;
@@ -45,7 +46,7 @@ public sealed class SheetStore(Database database)
         $"""
         select id, direction, party, contact_id, caller_from, said_name, number, number_as_heard, regarding, wants_return,
           calls_for, says_returning, says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version,
-          stir, unwanted, {BlockedNow} as is_blocked,
+          stir, unwanted, numbers_given, caller_id_name, {BlockedNow} as is_blocked,
           {Applications.Columns}
         from calls left join applications on applications.call_id = calls.id
         where {(deskId is null ? OwedOnNoDesk : Owed)} {only}
@@ -74,23 +75,23 @@ public sealed class SheetStore(Database database)
         var contacts = await look.QueryAsync<ContactRow>(
             $"select id, name, pronunciation, company, standing, wants_to_talk from contacts where id in {whoRang}", new { deskId, card });
         var numbers = await look.QueryAsync<NumberRow>(
-            $"select contact_id, number from contact_numbers where contact_id in {whoRang} order by contact_id, position", new { deskId, card });
+            $"select contact_id, number, label from contact_numbers where contact_id in {whoRang} order by contact_id, position", new { deskId, card });
         var matters = await look.QueryAsync<MatterRow>(
             $"select id, contact_id, name, words from matters where desk_id = @deskId and (contact_id is null or contact_id in {whoRang})",
             new { deskId, card });
         return new Cards(
             contacts.ToDictionary(contact => contact.Id),
-            numbers.ToLookup(number => number.ContactId, number => number.Number),
+            numbers.ToLookup(number => number.ContactId),
             matters.ToLookup(matter => matter.ContactId ?? Guid.Empty, matter => matter.ToMatter()));
     }
 
     /// <param name="Matters">Those of the desk itself stand under the empty id.</param>
     private sealed record Cards(
-        IReadOnlyDictionary<Guid, ContactRow> Contacts, ILookup<Guid, PhoneNumber> Numbers, ILookup<Guid, Matter> Matters)
+        IReadOnlyDictionary<Guid, ContactRow> Contacts, ILookup<Guid, NumberRow> Numbers, ILookup<Guid, Matter> Matters)
     {
         public static readonly Cards None = new(
             new Dictionary<Guid, ContactRow>(),
-            Array.Empty<(Guid, PhoneNumber)>().ToLookup(_ => Guid.Empty, entry => entry.Item2),
+            Array.Empty<NumberRow>().ToLookup(number => number.ContactId),
             Array.Empty<Matter>().ToLookup(_ => Guid.Empty));
     }
 
@@ -115,6 +116,10 @@ public sealed class SheetStore(Database database)
         public PhoneNumber? Number { get; init; }
 
         public string? NumberAsHeard { get; init; }
+
+        public string? NumbersGiven { get; init; }
+
+        public string? CallerIdName { get; init; }
 
         public string? Regarding { get; init; }
 
@@ -170,6 +175,7 @@ public sealed class SheetStore(Database database)
         public OwedCall ToOwedCall(Cards cards, DateTimeOffset? weCalledAt)
         {
             var card = ContactId is { } id ? cards.Contacts.GetValueOrDefault(id) : null;
+            var given = GivenJson.Read(NumbersGiven).All;
             return new OwedCall
             {
                 Id = Id,
@@ -177,14 +183,16 @@ public sealed class SheetStore(Database database)
                 ContactId = ContactId,
                 Name = card?.Name ?? CallsFor ?? SaidName,
                 SaysName = card is not null && CallsFor is null && SaidName is not null && !WhoIsIt.MayBe(SaidName, card.Name) ? SaidName : null,
-                FromElsewhere = card is not null && PhoneNumber.TryParse(CallerFrom, out var from) && !cards.Numbers[card.Id].Contains(from),
+                FromElsewhere = card is not null && PhoneNumber.TryParse(CallerFrom, out var from) && !cards.Numbers[card.Id].Any(entry => entry.Number == from),
                 Through = CallsFor is null || CallsFor.Equals(SaidName, StringComparison.Ordinal) ? null : SaidName,
                 SaysReturning = SaysReturning == true,
                 Pronunciation = card?.Pronunciation,
                 Company = card?.Company,
-                Numbers = NumbersBestFirst(cards),
+                Numbers = NumbersBestFirst(cards, given),
+                NumberNotes = NumberNotes(cards, given),
                 NumberAsHeard = NumberAsHeard,
                 Regarding = Regarding,
+                CallerIdName = CallerIdName,
                 ReceivedAt = ReceivedAt,
                 EndedAt = EndedAt,
                 HungUpAt = EndedAt is not null && !Step.IsGoodbye() ? Step : null,
@@ -204,22 +212,31 @@ public sealed class SheetStore(Database database)
             };
         }
 
-        // The number they gave, the one they rang from, then those on the card.
-        private IReadOnlyList<PhoneNumber> NumbersBestFirst(Cards cards)
+        // The number they said to call, the others they gave, the one they rang from, then those on the card.
+        private IReadOnlyList<PhoneNumber> NumbersBestFirst(Cards cards, IReadOnlyList<NumberGiven> given)
         {
             var numbers = new List<PhoneNumber>();
-            if (Number is { } given)
+            if (Number is { } best)
             {
-                numbers.Add(given);
+                numbers.Add(best);
             }
 
+            numbers.AddRange(given.Select(entry => entry.Number).OfType<PhoneNumber>());
             if (PhoneNumber.TryParse(CallerFrom, out var from))
             {
                 numbers.Add(from);
             }
 
-            return [.. numbers.Concat(cards.Numbers[ContactId ?? Guid.Empty]).Distinct()];
+            return [.. numbers.Concat(cards.Numbers[ContactId ?? Guid.Empty].Select(entry => entry.Number)).Distinct()];
         }
+
+        private IReadOnlyDictionary<PhoneNumber, string> NumberNotes(Cards cards, IReadOnlyList<NumberGiven> given) =>
+            (ContactId is null && given.Count == 0) ? ReadOnlyDictionary<PhoneNumber, string>.Empty
+            : cards.Numbers[ContactId ?? Guid.Empty].Select(entry => (entry.Number, Note: entry.Label))
+                .Concat(given.Where(entry => entry is { Number: not null, Note: not null }).Select(entry => (Number: entry.Number!.Value, Note: entry.Note!)))
+                .Where(entry => entry.Note.Length > 0)
+                .DistinctBy(entry => entry.Number)
+                .ToDictionary(entry => entry.Number, entry => entry.Note);
     }
 
     private sealed record ContactRow
@@ -242,6 +259,8 @@ public sealed class SheetStore(Database database)
         public Guid ContactId { get; init; }
 
         public PhoneNumber Number { get; init; }
+
+        public string Label { get; init; } = "";
     }
 
     private sealed record MatterRow

@@ -65,6 +65,8 @@ public static class SheetWords
         ScriptStep.WhenReachable => "when asked when they can be reached",
         ScriptStep.Hold or ScriptStep.HoldAfterAll => "while holding for the boss",
         ScriptStep.HowTimeCritical => "when asked how time-critical it is",
+        ScriptStep.MayIRecord => "when asked whether they may be recorded",
+        ScriptStep.Recording => "while their message was recorded",
         ScriptStep.Message => "while leaving a message",
         ScriptStep.Goodbye => "after the goodbye",
         >= ScriptStep.OfficeWho => OfficeWords.Of(step),
@@ -88,6 +90,17 @@ public static class SheetWords
         Unwanted.WrongNumber => "said it was a wrong number",
         Unwanted.Recording => "sounds like a recording",
         Unwanted.Loop => "loop: our own call came back to the line",
+    };
+
+    /// <param name="seconds">Null while the carrier has none.</param>
+    public static string Of(RecordingConsent consent, int? seconds) => (consent, seconds) switch
+    {
+        (RecordingConsent.Given, > 0 and var length) => $"a recording of {length} s (at the carrier)",
+        (RecordingConsent.Given, null) => "the caller agreed; the carrier has not told of one yet",
+        (RecordingConsent.Given, _) => "the caller agreed; the carrier has none",
+        (RecordingConsent.Refused, _) => "refused: nothing was recorded",
+        (RecordingConsent.Unanswered, _) => "asked for, not answered: nothing was recorded",
+        _ => throw new InvalidOperationException($"No words for {consent}."),
     };
 
     public static string Of(ReminderState state) => state switch

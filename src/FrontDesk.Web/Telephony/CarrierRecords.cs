@@ -63,6 +63,23 @@ internal sealed record CarrierPage
     public string? NextPageUri { get; init; }
 }
 
+/// <summary>What a lookup of a number tells.</summary>
+internal sealed record CarrierLookup
+{
+    public CarrierName? CallerName { get; init; }
+}
+
+/// <summary>The name the telephone companies have for a number: a hint.</summary>
+public sealed record CarrierName
+{
+    /// <summary>Null where they have none.</summary>
+    [JsonPropertyName("caller_name")]
+    public string? Name { get; init; }
+
+    /// <summary>Set where this part of the lookup failed though the whole was answered.</summary>
+    public int? ErrorCode { get; init; }
+}
+
 /// <summary>Why the carrier said no.</summary>
 internal sealed record CarrierError
 {
@@ -83,4 +100,5 @@ internal static class CarrierTime
 [JsonSerializable(typeof(CarrierError))]
 [JsonSerializable(typeof(CarrierText))]
 [JsonSerializable(typeof(CarrierCall))]
+[JsonSerializable(typeof(CarrierLookup))]
 internal sealed partial class CarrierJson : JsonSerializerContext;

@@ -23,6 +23,9 @@ public interface ITelephony
 
     /// <param name="day">A day of UTC: the carrier's lists know nothing finer.</param>
     Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel);
+
+    /// <summary>The name the telephone companies have for a number.</summary>
+    Task<LookUp<CarrierName>> LookUpNameAsync(PhoneNumber number, CancellationToken cancel);
 }
 
 /// <summary>A text about to be sent.</summary>

@@ -11,7 +11,7 @@ internal sealed record Listening(int Timeout, int SpeechTimeout, KeysWanted Keys
     public static Listening For(ScriptStep step) => step switch
     {
         ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn => new(5, 1, KeysWanted.Any),
-        ScriptStep.IsThisTheNumber or ScriptStep.IsThatTheName => new(5, 1, KeysWanted.One),
+        ScriptStep.IsThisTheNumber or ScriptStep.IsThatTheName or ScriptStep.MayIRecord => new(5, 1, KeysWanted.One),
         ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber => new(6, 2, KeysWanted.Any),
         ScriptStep.WhatNumber => new(8, 2, KeysWanted.Any),
         ScriptStep.Regarding or ScriptStep.WhenReachable or ScriptStep.HowTimeCritical => new(6, 2, KeysWanted.Any),
@@ -20,7 +20,7 @@ internal sealed record Listening(int Timeout, int SpeechTimeout, KeysWanted Keys
         ScriptStep.OfficeResume or ScriptStep.OfficeIsThisTheNumber => new(5, 1, KeysWanted.One),
         ScriptStep.OfficeWhatNumber or ScriptStep.OfficeRightNumber => new(8, 2, KeysWanted.Any),
         ScriptStep.OfficeMessage => new(8, 3, KeysWanted.Any),
-        ScriptStep.Ring or ScriptStep.Goodbye or ScriptStep.Hold or ScriptStep.HoldAfterAll or ScriptStep.OfficeGoodbye => throw new ArgumentOutOfRangeException(nameof(step), step, "The desk asks nothing here."),
+        ScriptStep.Ring or ScriptStep.Recording or ScriptStep.Goodbye or ScriptStep.Hold or ScriptStep.HoldAfterAll or ScriptStep.OfficeGoodbye => throw new ArgumentOutOfRangeException(nameof(step), step, "The desk asks nothing here."),
     };
 }
 

@@ -24,6 +24,8 @@ public sealed partial class MutedTelephony(ILogger<MutedTelephony> log) : ITelep
     public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
         NotAskedAsync<IReadOnlyList<CarrierCall>>();
 
+    public Task<LookUp<CarrierName>> LookUpNameAsync(PhoneNumber number, CancellationToken cancel) => NotAskedAsync<CarrierName>();
+
     private static Task<LookUp<T>> NotAskedAsync<T>() => Task.FromResult<LookUp<T>>(new LookUp<T>.Unreachable("outgoing is switched off"));
 
     private Task<SendOutcome> MuteAsync(string what)

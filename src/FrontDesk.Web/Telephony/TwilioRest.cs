@@ -12,6 +12,8 @@ public sealed partial class TwilioRest(HttpClient http, TwilioSettings settings,
     private readonly AccountCircuit circuit = new(time);
     private readonly string root = settings.ApiBaseUrl.AbsoluteUri.TrimEnd('/');
 
+    private readonly string lookups = settings.LookupBaseUrl.AbsoluteUri.TrimEnd('/');
+
     private string Account => $"{root}/2010-04-01/Accounts/{settings.AccountSid}";
 
     public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => SendAsync(
@@ -49,6 +51,18 @@ public sealed partial class TwilioRest(HttpClient http, TwilioSettings settings,
 
     public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
         ListAsync("Calls", "StartTime", to, day, page => page.Calls, call => call.Sid, cancel);
+
+    /// <summary>Another service of theirs: that it turns us away says nothing of calls and texts.</summary>
+    public async Task<LookUp<CarrierName>> LookUpNameAsync(PhoneNumber number, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{lookups}/v2/PhoneNumbers/{Uri.EscapeDataString(number.E164)}?Fields=caller_name");
+        return (await Exchange.MakeAsync(http, request, cancel)).One(CarrierJson.Default.CarrierLookup) switch
+        {
+            LookUp<CarrierLookup>.Found { Value.CallerName: { } name } => new LookUp<CarrierName>.Found(name),
+            LookUp<CarrierLookup>.Unreachable unreachable => new LookUp<CarrierName>.Unreachable(unreachable.Why),
+            _ => new LookUp<CarrierName>.Nothing(),
+        };
+    }
 
     private async Task<SendOutcome> SendAsync(string what, string sidPrefixes, KeyValuePair<string, string>[] form, CancellationToken cancel)
     {

@@ -14,6 +14,7 @@ public sealed class Twiml(Settings settings)
     public const string HeardPath = TelephonySetup.Root + "/voice/heard";
 
     private const string HoldPath = TelephonySetup.Root + "/hold";
+    public const string RecordedPath = TelephonySetup.Root + "/voice/recorded";
 
     // Profanity unfiltered: it stars out names. An empty result is reported, so that silence is heard too.
     private readonly byte[] gather = Escaped(
@@ -28,6 +29,10 @@ public sealed class Twiml(Settings settings)
         if (line.IsUnanswered)
         {
             twiml.Markup("<Reject reason=\"busy\"/>"u8);
+        }
+        else if (line.Records)
+        {
+            Record(ref twiml, line);
         }
         else if (line.HangsUp)
         {
@@ -293,6 +298,30 @@ public sealed class Twiml(Settings settings)
         twiml.Markup(listening.Keys == KeysWanted.One ? "\" numDigits=\"1\">"u8 : "\" finishOnKey=\"#\">"u8);
         Say(ref twiml, line.Say, line.SpokenAs);
         twiml.Markup("</Gather>"u8);
+    }
+
+    /// <summary>Silence is not told by the action but goes on to the next verb, which asks us at the same address.</summary>
+    private void Record(ref TwimlWriter twiml, ScriptLine line)
+    {
+        Say(ref twiml, line.Say);
+        twiml.Markup("<Record method=\"POST\" maxLength=\"60\" timeout=\"4\" finishOnKey=\"#\" playBeep=\"true\" recordingStatusCallbackEvent=\"completed absent\" recordingStatusCallback=\""u8);
+        twiml.Text(settings.PublicUrl.OriginalString);
+        twiml.Text(RecordedPath);
+        twiml.Markup("\" action=\""u8);
+        Heard(ref twiml, line);
+        twiml.Markup("\"/><Redirect method=\"POST\">"u8);
+        Heard(ref twiml, line);
+        twiml.Markup("</Redirect>"u8);
+    }
+
+    private void Heard(ref TwimlWriter twiml, ScriptLine line)
+    {
+        twiml.Text(settings.PublicUrl.OriginalString);
+        twiml.Text(HeardPath);
+        twiml.Markup("?step="u8);
+        twiml.Number((int)line.At.Step);
+        twiml.Markup("&amp;attempt="u8);
+        twiml.Number(line.At.Attempt);
     }
 
     private static Task SendAsync(ref TwimlWriter twiml, byte[] buffer, HttpResponse response)

@@ -32,6 +32,9 @@ public sealed class Answer
     /// <summary>Every number said, each with what the caller calls it: "my cell is …, and the office is …".</summary>
     public IReadOnlyList<NumberHeard> Numbers { get; }
 
+    /// <summary>Said by itself: "yes, extension 204".</summary>
+    public string? Extension => SpokenNumber.ExtensionIn(said);
+
     public bool IsUrgent { get; }
 
     public bool? YesOrNo { get; }
@@ -73,6 +76,8 @@ public sealed class Answer
     /// <summary>What follows "regarding", "about" and the like.</summary>
     public string? Regarding =>
         parts.Where(part => part.Kind == PartKind.Regarding).Select(part => said.Quote(part.Words)).Where(text => text.Length > 0).ToList() is { Count: > 0 } matters ? string.Join("; ", matters) : null;
+
+    internal Utterance Said => said;
 
     public static Answer Of(string text, Desk desk) => new(Utterance.Of(text), desk);
 

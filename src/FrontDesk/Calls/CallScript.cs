@@ -55,23 +55,27 @@ public static class CallScript
     /// <param name="holdFirst">Before the next question the caller is asked to hold, where <see cref="Holding.Before"/> allows it.</param>
     public static ScriptTurn Next(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk? desk, bool holdFirst = false)
     {
-        var (noted, leaves) = desk is null ? (notes, false) : UnwantedHeard.At(at, notes, heard, desk);
-        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(noted, heard, desk: null), caller, null)
-            : leaves ? Farewell.Of(noted, noted.Unwanted ?? Unwanted.Recording, desk)
+        var answer = heard is Heard.Words { Text: var text } && desk is not null ? Answer.Of(PlainText.ForKeeping(text), desk) : null;
+        var (noted, leavesFor) = UnwantedHeard.At(at, notes, heard, answer);
+        var turn = desk is null ? AfterMessage(at, Listening.ToMessage(noted, heard, answer), caller, null)
+            : leavesFor is { } why ? Farewell.Of(noted, why, desk)
             : desk.Office is { } office ? OfficeScript.Next(at, noted, heard, caller, desk, office)
-            : NextAt(at, noted, heard, caller, desk, holdFirst);
+            : NextAt(at, noted, heard, answer, caller, desk, holdFirst);
         return turn with { Notes = WithinBounds(turn.Notes), Line = Aloud(turn.Line, caller) };
     }
 
-    private static ScriptTurn NextAt(ScriptPosition at, CallNotes notes, Heard heard, Caller caller, Desk desk, bool holdFirst) => at.Step switch
+    private static ScriptTurn NextAt(ScriptPosition at, CallNotes notes, Heard heard, Answer? answer, Caller caller, Desk desk, bool holdFirst) => at.Step switch
     {
         ScriptStep.Ring => Opening(caller, desk),
         ScriptStep.Goodbye => SayGoodbye(notes, caller, desk),
-        ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, desk), caller, desk),
+        ScriptStep.Message => AfterMessage(at, Listening.ToMessage(notes, heard, answer), caller, desk),
         ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.IsThisTheNumber or ScriptStep.WhatNumber or ScriptStep.Regarding
             or ScriptStep.WhenReachable or ScriptStep.HowTimeCritical
-            or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber =>
-            After(at, Listening.To(at, notes, heard, caller, desk), caller, desk, holdFirst),
+            or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber
+            or ScriptStep.MayIRecord =>
+            After(at, Listening.To(at, notes, heard, answer, caller, desk), caller, desk, holdFirst),
+        // What is heard there is the recording, and at the carrier.
+        ScriptStep.Recording => After(at, new Taken(notes, TakenResult.Answered), caller, desk, holdFirst: false),
         ScriptStep.Hold or ScriptStep.HoldAfterAll => AfterHold(at, notes, caller, desk),
         // The desk was a production office when the call began.
         >= ScriptStep.OfficeWho => new ScriptTurn(SimplestPath(desk), notes),
@@ -95,8 +99,17 @@ public static class CallScript
     private static ScriptTurn After(ScriptPosition at, Taken answer, Caller caller, Desk desk, bool holdFirst)
     {
         var taken = answer with { Notes = Ladder.WithWhatIsKnown(answer.Notes, caller) };
-        var following = Following(at, taken, caller);
-        var next = holdFirst && Holding.Before(at, following, taken.Notes, desk) is { } hold ? new ScriptPosition(hold, 1) : following;
+        var next = Following(at, taken, caller);
+        if (next.Step == ScriptStep.Goodbye && ShortRecording.IsOffered(taken.Notes, caller, desk))
+        {
+            next = new ScriptPosition(ScriptStep.MayIRecord, 1);
+            taken = taken with { Notes = taken.Notes with { Recording = RecordingConsent.Unanswered } };
+        }
+        else if (holdFirst && Holding.Before(at, next, taken.Notes, desk) is { } hold)
+        {
+            next = new ScriptPosition(hold, 1);
+        }
+
         var turn = next.Step == ScriptStep.Goodbye ? SayGoodbye(taken.Notes, caller, desk) : Ask(next, taken, caller, desk);
         return Before(turn, FirstSay(taken, again: next.Step == at.Step, next.Step, caller, desk.Wording), desk);
     }
@@ -105,7 +118,7 @@ public static class CallScript
     private static ScriptTurn AfterHold(ScriptPosition at, CallNotes notes, Caller caller, Desk desk)
     {
         var next = new ScriptPosition(Ladder.After(at.Step, notes, caller), 1);
-        var goesOn = next.Step == ScriptStep.Goodbye ? desk.Wording.GoodbyeAfterHold : First(next.Step, notes, caller, desk.Wording);
+        var goesOn = next.Step == ScriptStep.Goodbye ? desk.Wording.GoodbyeAfterHold : ScriptQuestions.First(next.Step, notes, caller, desk.Wording);
         return new ScriptTurn(new ScriptLine { Say = Sentence.Fill($"{NotAvailable(notes, caller, desk.Wording)} {goesOn}", desk, BlanksOf(notes, caller)), At = next }, notes);
     }
 
@@ -127,6 +140,7 @@ public static class CallScript
             TakenResult.NotThatName or TakenResult.Spelled => (ScriptStep.IsItSpelled, MostReadBacks),
             TakenResult.Renamed => (at.Step, MostReadBacks),
             TakenResult.NoReturn => (ScriptStep.Goodbye, 1),
+            TakenResult.MayBeRecorded => (ScriptStep.Recording, 1),
             TakenResult.Answered => (Ladder.After(at.Step, taken.Notes, caller), 1),
         };
         var next = step == at.Step ? at.TriedAgain() : new ScriptPosition(step, 1);
@@ -156,52 +170,15 @@ public static class CallScript
             (ScriptStep.CanIHaveHerReturn, _) when at.Attempt == 1 =>
                 $"{Ladder.Welcome(notes, caller, wording)} {NotAvailable(notes, caller, wording)} {wording.CanIHaveHerReturn}".TrimStart(),
             (ScriptStep.Hold, _) => $"{Ladder.Welcome(notes, caller, wording)} {wording.LetMeSee}".TrimStart(),
-            (_, TakenResult.Missed) when at.Attempt > 1 && !taken.AsksAnything => Again(at.Step, wording),
+            (_, TakenResult.Missed) when at.Attempt > 1 && !taken.AsksAnything => ScriptQuestions.Again(at.Step, wording),
             (ScriptStep.WhoIsCalling, _) when at.Attempt > 1 => wording.WhoAgain,
             (ScriptStep.IsItSpelled, TakenResult.NotThatName) => wording.SpellItAgain,
             (ScriptStep.IsThatTheNumber, TakenResult.NotThatNumber) => wording.WhatNumberAgain,
-            _ => First(at.Step, notes, caller, wording),
+            _ => ScriptQuestions.First(at.Step, notes, caller, wording),
         };
         var blanks = BlanksOf(notes, caller) with { Spelled = taken.Spelled ?? KnownName.Own(notes.Name) };
         return new ScriptTurn(new ScriptLine { Say = Sentence.Fill(question, desk, blanks), At = at }, notes);
     }
-
-    private static string First(ScriptStep step, CallNotes notes, Caller caller, Wording wording) => step switch
-    {
-        ScriptStep.WhoIsCalling => wording.Greeting,
-        ScriptStep.IsThatTheName => wording.IsThatTheName,
-        ScriptStep.HowIsItSpelled => wording.HowIsItSpelled,
-        ScriptStep.IsItSpelled => wording.IsItSpelled,
-        ScriptStep.CanIHaveHerReturn => wording.CanIHaveHerReturn,
-        ScriptStep.IsThisTheNumber => Ladder.IsThisTheNumber(notes, caller, wording),
-        ScriptStep.WhatNumber => wording.WhatNumber,
-        ScriptStep.IsThatTheNumber => wording.IsThatTheNumber,
-        ScriptStep.Regarding => wording.Regarding,
-        ScriptStep.WhenReachable => wording.WhenReachable,
-        ScriptStep.HowTimeCritical => wording.HowTimeCritical,
-        ScriptStep.Message => wording.Message,
-        ScriptStep.Hold or ScriptStep.HoldAfterAll => wording.LetMeSee,
-        ScriptStep.Ring or ScriptStep.Goodbye or >= ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
-    };
-
-    /// <summary>To a caller who was not understood.</summary>
-    private static string Again(ScriptStep step, Wording wording) => step switch
-    {
-        ScriptStep.WhoIsCalling => wording.WhoAgain,
-        ScriptStep.IsThatTheName => wording.IsThatTheName,
-        ScriptStep.HowIsItSpelled => wording.SpellItAgain,
-        ScriptStep.IsItSpelled => wording.IsItSpelled,
-        ScriptStep.CanIHaveHerReturn => wording.CanIHaveHerReturnAgain,
-        ScriptStep.IsThisTheNumber => wording.IsThisTheNumberAgain,
-        ScriptStep.WhatNumber => wording.WhatNumberAgain,
-        ScriptStep.IsThatTheNumber => wording.IsThatTheNumber,
-        ScriptStep.Regarding => wording.RegardingAgain,
-        ScriptStep.WhenReachable => wording.WhenReachableAgain,
-        ScriptStep.HowTimeCritical => wording.HowTimeCriticalAgain,
-        ScriptStep.Message => wording.Message,
-        ScriptStep.Ring or ScriptStep.Goodbye or ScriptStep.Hold or ScriptStep.HoldAfterAll or >= ScriptStep.OfficeWho =>
-            throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is asked there."),
-    };
 
     private static ScriptTurn SayGoodbye(CallNotes notes, Caller caller, Desk desk)
     {
@@ -230,6 +207,12 @@ public static class CallScript
 
     private static ScriptLine Goodbye(string say) => new() { Say = say, At = new ScriptPosition(ScriptStep.Goodbye, 1) };
 
-    private static Blanks BlanksOf(CallNotes notes, Caller caller) =>
-        new(KnownName.Own(notes.Name), Ladder.NumberToConfirm(notes, caller), KnownName.First(caller.SuggestedName), notes.TimeCritical);
+    private static Blanks BlanksOf(CallNotes notes, Caller caller)
+    {
+        var number = Ladder.NumberToConfirm(notes, caller);
+        return new(KnownName.Own(notes.Name), number, KnownName.First(caller.SuggestedName), notes.TimeCritical)
+        {
+            Extension = number is { } asked ? notes.Numbers.ExtensionOf(asked) : null,
+        };
+    }
 }

@@ -1,10 +1,12 @@
+using System.Collections.Frozen;
+
 namespace FrontDesk.Calls;
 
 /// <summary>Words of everyday speech, which tell a sentence from a name. What is also a name (Will, Mark, May, Grant, Joy, Long, An, Do) is not among them.</summary>
 internal static class EverydayWords
 {
     /// <summary>Never part of a name that was not introduced.</summary>
-    private static readonly HashSet<string> All = Split("""
+    private static readonly FrozenSet<string> All = Split("""
         i im ive id ill we weve were you youre youve youd youll your yours she shes shed shell they theyre theyve her hers him hes hed them their theirs us our ours my me mine myself
         yourself herself himself nobody noone none someone somebody anyone anybody everyone everybody something anything nothing everything
         this that these those thats thatll theres there it its itself itll is isnt are arent was wasnt werent am been being does doesnt did didnt done doing have havent has hasnt had hadnt
@@ -25,13 +27,13 @@ internal static class EverydayWords
         """);
 
     /// <summary>Words of everyday speech that are names as well: a name by themselves, or after a name's first word.</summary>
-    private static readonly HashSet<string> Soft = Split("hope call wait hold guess agent human day good rest read little new old bell ring number numbers");
+    private static readonly FrozenSet<string> Soft = Split("hope call wait hold guess agent human day good rest read little new old bell ring number numbers");
 
     /// <summary>Alone, these are an answer of another kind.</summary>
-    private static readonly HashSet<string> NotAlone = Split("call wait hold guess agent human person good read new old ring music one number numbers");
+    private static readonly FrozenSet<string> NotAlone = Split("call wait hold guess agent human person good read new old ring music one number numbers");
 
     /// <summary>What follows "it's", "I'm" and "this is" when it is no name.</summary>
-    private static readonly HashSet<string> Descriptions = Split("""
+    private static readonly FrozenSet<string> Descriptions = Split("""
         a an for from with at to on in out of by as and but so no yes one two three
         terrible bad good lovely nice wonderful awful complicated difficult easy hard late early free glad happy pleased sad upset angry annoyed tired sick well better worse home here alone
         lost stuck interested aware true critical serious crucial essential vital pressing imperative necessary cold hot noisy loud quiet unbelievable crazy strange weird funny frustrated
@@ -44,7 +46,7 @@ internal static class EverydayWords
         reaching attempting supposedly half quarter past due overdue unable hereby truly obviously certainly definitely probably raining snowing pouring working
         """);
 
-    private static readonly HashSet<string> Kin = Split("""
+    private static readonly FrozenSet<string> Kin = Split("""
         husband wife mother father mom mum mama dad daddy papa sister brother son daughter aunt auntie uncle cousin niece nephew grandmother grandfather grandma grandpa granny lawyer attorney
         solicitor agent accountant doctor dentist neighbor neighbour friend landlord landlady publicist manager broker nanny driver trainer partner assistant secretary architect decorator
         hairdresser stylist tailor contractor plumber vet banker therapist
@@ -60,5 +62,5 @@ internal static class EverydayWords
 
     public static bool IsKin(string plain) => Kin.Contains(plain);
 
-    private static HashSet<string> Split(string words) => [.. words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+    private static FrozenSet<string> Split(string words) => words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

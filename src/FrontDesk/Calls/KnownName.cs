@@ -6,6 +6,11 @@ internal static class KnownName
     /// <summary>"John" and "Mr. Smith" are John Smith; "Joan Smith" is not.</summary>
     public static bool Is(string? said, string? known)
     {
+        if (said is null || known is null)
+        {
+            return false;
+        }
+
         var (saidWords, knownWords) = (Words(said), Words(known));
         return saidWords.Count > 0 && knownWords.Count > 0 && (saidWords.IsSubsetOf(knownWords) || knownWords.IsSubsetOf(saidWords));
     }
@@ -26,7 +31,7 @@ internal static class KnownName
     }
 
     /// <summary>"Ngozi" of "Ngozi at Lagos Pictures": what is said to somebody's face.</summary>
-    public static string? Own(string? name) => name is null ? null
+    public static string? Own(string? name) => name?.Contains(' ', StringComparison.Ordinal) != true ? name?.TrimEnd(',')
         : string.Join(' ', name.Split(' ').TakeWhile((word, at) => at == 0 || !AnswerWords.Belonging.Contains(Utterance.Plain(word)))).TrimEnd(',');
 
     /// <summary>"Ms. Miller" of "Ms. Margaret Miller"; the whole name where no title was ever heard.</summary>

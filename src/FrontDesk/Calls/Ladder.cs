@@ -74,7 +74,8 @@ internal static class Ladder
         ScriptStep.WhenReachable => notes.Reachable is null,
         ScriptStep.HowTimeCritical => notes.TimeCritical is null,
         ScriptStep.Ring or ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.Message or ScriptStep.Goodbye
-            or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber or ScriptStep.Hold or ScriptStep.HoldAfterAll or >= ScriptStep.OfficeWho => true,
+            or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber
+            or ScriptStep.MayIRecord or ScriptStep.Recording or ScriptStep.Hold or ScriptStep.HoldAfterAll or >= ScriptStep.OfficeWho => true,
     };
 
     /// <summary>What the caller gave us goes before what the log knows, and that before what the carrier says.</summary>

@@ -15,7 +15,7 @@ internal static class Mistaken
         "not the number i wanted", "isnt the number i wanted", "pressed the wrong", "hit the wrong", "wrong person sorry", "sorry wrong person", "wrong house", "wrong place sorry", "sorry wrong place", "wrong office sorry");
 
     private static readonly Phrases MeantToReach = new(
-        "trying to call", "trying to reach", "trying to ring", "trying to phone", "trying to get", "meant to call", "meant to ring", "meant to phone", "meant to dial", "looking for", "i was after", "i was calling", "i was looking for", "i wanted", "calling for", "i thought this was", "i thought i was calling",
+        "trying to call", "trying to reach", "trying to ring", "trying to phone", "trying to get", "meant to call", "meant to ring", "meant to phone", "meant to dial", "looking for", "i was after", "i was calling", "i was looking for", "i wanted", "i thought this was", "i thought i was calling",
         "i thought id called");
 
     private static readonly Phrases IsThis = new("is this", "is that", "is this not", "isnt this", "isnt that", "is it", "this isnt", "this is not", "thats not", "is this still", "have i reached", "have i got", "did i reach", "am i through to");
@@ -25,6 +25,14 @@ internal static class Mistaken
     [
         "office", "right", "correct", "best", "good", "bad", "number", "line", "desk", "assistant", "assistants", "secretary", "time", "person", "machine", "recording", "robot", "computer", "same", "only", "case", "production",
         "lady", "one", "way", "first", "second", "last", "truth", "reason", "thing", "problem", "answering", "voicemail", "receptionist", "switchboard", "operator", "front", "boss", "producer", "director", "meeting", "end", "new", "direct",
+    ];
+
+    /// <summary>Whom a caller may well look for at a show: the costume designer is wanted, the florist is not here.</summary>
+    private static readonly HashSet<string> OurTrade =
+    [
+        "department", "crew", "staff", "team", "people", "costume", "costumes", "wardrobe", "designer", "casting", "art", "props", "prop", "set", "camera", "cinematographer", "sound", "music", "composer",
+        "editor", "editorial", "hair", "makeup", "script", "writer", "writers", "locations", "location", "transport", "transportation", "construction", "catering", "stunt", "stunts", "extras", "grip", "gaffer",
+        "electric", "lighting", "effects", "post", "unit", "coordinator", "supervisor", "manager", "accountant", "accounting", "payroll", "hiring", "legal", "publicist", "publicity", "showrunner", "head",
     ];
 
     public static bool IsSaidIn(Utterance said, Boss boss)
@@ -72,7 +80,7 @@ internal static class Mistaken
         var (to, known, owned) = (from, false, false);
         while (to < said.Words.Count && to - from < 4 && (to == from || said.Words[to].Before == Break.None))
         {
-            known |= OurOwn.Contains(said.Words[to].Plain) || boss.SubjectAt(said, to) > 0 || boss.WhoseAt(said, to) > 0;
+            known |= IsOurs(said.Words[to].Plain) || boss.SubjectAt(said, to) > 0 || boss.WhoseAt(said, to) > 0;
             owned |= to > from && said.Quote(to - 1, to).Replace('’', '\'').EndsWith("'s", StringComparison.Ordinal);
             to++;
         }
@@ -80,7 +88,7 @@ internal static class Mistaken
         return !known && to - from > 1 && (said.Words[from].Plain == "the" || owned);
     }
 
-    /// <summary>"I was trying to call my sister", "I'm looking for the DMV".</summary>
+    /// <summary>"I was trying to call my sister", "I'm looking for the DMV"; who is "calling for" somebody calls in their name.</summary>
     private static bool MeantAnother(Utterance said, int at, Boss boss)
     {
         if (MeantToReach.At(said, at) is not (> 0 and var words) || at + words + 1 >= said.Words.Count || said.Words[at + words].Plain is not ("my" or "the"))
@@ -96,8 +104,10 @@ internal static class Mistaken
         }
 
         return ends - from < 4
-            && !Enumerable.Range(from, ends - from).Any(place => (said.Words[from].Plain == "the" && OurOwn.Contains(said.Words[place].Plain)) || boss.SubjectAt(said, place) > 0);
+            && !Enumerable.Range(from, ends - from).Any(place => (said.Words[from].Plain == "the" && IsOurs(said.Words[place].Plain)) || boss.SubjectAt(said, place) > 0);
     }
+
+    private static bool IsOurs(string plain) => OurOwn.Contains(plain) || OurTrade.Contains(plain);
 
     /// <summary>Who gives a name and wants the boss is no stranger here.</summary>
     private static bool SaysWhoTheyAre(Utterance said, int at)

@@ -13,6 +13,6 @@ public sealed record NumberHeard(PhoneNumber? Number, string AsHeard, int From, 
     /// <summary>Where it rings, as the caller calls it: "cell", "office", "assistant".</summary>
     public string? Label { get; init; }
 
-    /// <summary>True when the E.164 number says all that was heard.</summary>
-    public bool IsWhole => Number is not null && !HasExtension;
+    /// <summary>Keyed, not said.</summary>
+    internal static NumberHeard Keyed(string digits) => new(SpokenNumber.FromDigits(digits.TrimEnd('#')), digits, 0, 0, HasExtension: false);
 }

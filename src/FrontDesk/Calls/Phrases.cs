@@ -1,16 +1,18 @@
+using System.Collections.Frozen;
+
 namespace FrontDesk.Calls;
 
 /// <summary>A list of turns of phrase to listen for, in their plain form ("its about").</summary>
 internal sealed class Phrases
 {
-    private readonly Dictionary<string, string[][]> byFirst;
-    private readonly Dictionary<string, string[][]> byLast;
+    private readonly FrozenDictionary<string, string[][]> byFirst;
+    private readonly FrozenDictionary<string, string[][]> byLast;
 
     public Phrases(params IEnumerable<string> phrases)
     {
         var split = phrases.Select(phrase => phrase.Split(' ')).OrderByDescending(words => words.Length).ToList();
-        byFirst = split.GroupBy(words => words[0]).ToDictionary(group => group.Key, group => group.ToArray());
-        byLast = split.GroupBy(words => words[^1]).ToDictionary(group => group.Key, group => group.ToArray());
+        byFirst = split.GroupBy(words => words[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        byLast = split.GroupBy(words => words[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>How many words the longest phrase beginning here has; 0 when none does.</summary>

@@ -54,6 +54,10 @@ public enum ScriptStep
     /// <summary>The same, where only the matter told that it is worth it.</summary>
     HoldAfterAll = 15,
 
+    /// <summary>The last resort, where the desk allows it.</summary>
+    MayIRecord = 16,
+    Recording = 17,
+
     /// <summary>A production office's own questions begin here; hers come before.</summary>
     OfficeWho = 20,
     OfficeReferral = 21,
@@ -78,6 +82,7 @@ public static class ScriptSteps
         ScriptStep.Hold, ScriptStep.CanIHaveHerReturn,
         ScriptStep.IsThisTheNumber, ScriptStep.WhatNumber, ScriptStep.IsThatTheNumber,
         ScriptStep.Regarding, ScriptStep.HoldAfterAll, ScriptStep.WhenReachable, ScriptStep.HowTimeCritical,
+        ScriptStep.MayIRecord, ScriptStep.Recording,
         ScriptStep.Message,
         ScriptStep.Goodbye,
     ];
@@ -108,6 +113,9 @@ public sealed record ScriptLine
 
     /// <summary>The question this line asks; Goodbye means the desk hangs up after it.</summary>
     public required ScriptPosition At { get; init; }
+
+    /// <summary>What the caller says to it is recorded, by their leave.</summary>
+    public bool Records => At.Step == ScriptStep.Recording;
 
     public bool HangsUp => At.Step.IsGoodbye();
 
@@ -147,6 +155,9 @@ public sealed record CallNotes
     /// <summary>Numbers as heard that could not be made E.164, or keys pressed where none were asked for.</summary>
     public string? NumberAsHeard { get; init; }
 
+    /// <summary>Every number given, the one to call among them.</summary>
+    public NumbersGiven Numbers { get; init; } = NumbersGiven.None;
+
     public string? Regarding { get; init; }
 
     public bool SaysUrgent { get; init; }
@@ -162,6 +173,9 @@ public sealed record CallNotes
 
     /// <summary>Null while nothing speaks against calling back.</summary>
     public Unwanted? Unwanted { get; init; }
+
+    /// <summary>Null where nobody was asked.</summary>
+    public RecordingConsent? Recording { get; init; }
 
     /// <summary>What a production office asks besides; null where none of it was said.</summary>
     public OfficeNotes? Office { get; init; }

@@ -45,7 +45,7 @@ internal static class Sentence
         "caller" => PlainText.ForSpeaking(KnownName.Formal(blanks.Name) ?? "", LongestNameSpoken),
         "spelled" => blanks.Spelled is { } spelled ? SpelledName.Aloud(PlainText.ForSpeaking(spelled, LongestNameSpoken)) : "",
         "first" => PlainText.ForSpeaking(blanks.First ?? "", LongestNameSpoken),
-        "number" => blanks.Number?.Spoken ?? "",
+        "number" => blanks.Number?.SpokenWith(blanks.Extension) ?? "",
         "ending" => blanks.Number is { } number ? string.Join(' ', number.E164[^4..].AsEnumerable()) : "",
         "noted" => PlainText.ForSpeaking(blanks.Noted ?? "", LongestNoteSpoken).TrimEnd('.', '?', '!', '…', ',', ' '),
         _ => Grammar(desk.Pronoun, blank),
@@ -66,4 +66,4 @@ internal static class Sentence
 }
 
 /// <summary>What a sentence may speak of besides the desk itself.</summary>
-internal readonly record struct Blanks(string? Name = null, PhoneNumber? Number = null, string? First = null, string? Noted = null, string? Spelled = null);
+internal readonly record struct Blanks(string? Name = null, PhoneNumber? Number = null, string? First = null, string? Noted = null, string? Spelled = null, string? Extension = null);

@@ -18,6 +18,9 @@ internal static class SoundsLike
             || (a[0] == b[0] && Distance(a, b) <= Math.Max(a.Length, b.Length) / 3);
     }
 
+    /// <summary>By their sounds alone: "Graeme" is nearer to "Graham" than to "Greene", whatever its letters say.</summary>
+    public static bool Alike(string one, string other) => Bones(Utterance.Plain(one)) == Bones(Utterance.Plain(other));
+
     private static bool IsVowel(char letter) => "aeiouy".Contains(letter, StringComparison.Ordinal);
 
     /// <summary>How many letters must be put in, left out or changed.</summary>

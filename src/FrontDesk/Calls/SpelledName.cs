@@ -66,7 +66,7 @@ internal sealed record SpelledName(string Text, int From, int To, bool IsAnnounc
         var like = Enumerable.Range(0, Math.Max(0, own - spelled.Length + 1))
             .Where(at => spelled.Index().All(word => SoundsLike.Each(word.Item, words[at + word.Index])))
             .Cast<int?>()
-            .MinBy(at => spelled.Index().Sum(word => SoundsLike.Distance(word.Item, words[at!.Value + word.Index])));
+            .MinBy(at => (spelled.Index().Count(word => !SoundsLike.Alike(word.Item, words[at!.Value + word.Index])), spelled.Index().Sum(word => SoundsLike.Distance(word.Item, words[at!.Value + word.Index]))));
         var parted = spelled.Length == 1 ? SpelledAtOnce.In(words[..own], spelled[0]) : null;
         if (spelled.Length == 1 && SpelledAtOnce.IsOne(words[..own], spelled[0]) is { } joined)
         {

@@ -76,6 +76,20 @@ public static class SpokenNumber
         return found;
     }
 
+    /// <summary>The first extension said, with a number or without one.</summary>
+    internal static string? ExtensionIn(Utterance said)
+    {
+        for (var at = 0; at < said.Words.Count; at++)
+        {
+            if (Extension(said, at) is { Count: > 0 } extension)
+            {
+                return extension.Digits;
+            }
+        }
+
+        return null;
+    }
+
     private static NumberHeard Heard(Utterance said, SpokenDigits digits, SpokenDigits extensionBefore, int told)
     {
         var extension = Extension(said, digits.To) is { Count: > 0 } after ? after : extensionBefore;

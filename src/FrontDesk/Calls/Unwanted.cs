@@ -1,5 +1,3 @@
-using FrontDesk.Desks;
-
 namespace FrontDesk.Calls;
 
 /// <summary>Why nobody waits for a call's return. It is written down like any other, and ranks below all of them. The numbers stand in the books.</summary>
@@ -30,30 +28,29 @@ internal static class UnwantedHeard
     private static readonly Phrases Outright = new(
         "wrong number", "misdialed", "misdialled", "dialed the wrong", "dialled the wrong", "by mistake", "by accident");
 
-    /// <summary>The notes with what was noticed; and whether the desk takes leave now.</summary>
-    public static (CallNotes Notes, bool Leaves) At(ScriptPosition at, CallNotes notes, Heard heard, Desk desk) => heard switch
+    /// <summary>The notes with what was noticed; and for what the desk takes leave now, if it does.</summary>
+    public static (CallNotes Notes, Unwanted? LeavesFor) At(ScriptPosition at, CallNotes notes, Heard heard, Answer? answer) => heard switch
     {
-        Heard.Words words when notes.Unwanted is null or Unwanted.WrongNumber or Unwanted.Recording => At(at, notes, words, desk),
-        Heard.Keys => (InPerson(notes), false),
-        _ => (notes, false),
+        Heard.Words words when answer is not null && notes.Unwanted is (null or Unwanted.WrongNumber or Unwanted.Recording) => At(at, notes, words, answer),
+        Heard.Keys => (InPerson(notes), null),
+        _ => (notes, null),
     };
 
-    private static (CallNotes Notes, bool Leaves) At(ScriptPosition at, CallNotes notes, Heard.Words words, Desk desk)
+    private static (CallNotes Notes, Unwanted? LeavesFor) At(ScriptPosition at, CallNotes notes, Heard.Words words, Answer answer)
     {
-        var text = PlainText.ForKeeping(words.Text);
-        var (answer, said) = (Answer.Of(text, desk), Utterance.Of(text));
+        var said = answer.Said;
         if (answer.SaysWrongNumber && !IsAboutNumbers(at.Step))
         {
             var leaves = notes.Unwanted == Unwanted.WrongNumber || Outright.In(said) is not null;
-            return (notes with { Unwanted = Unwanted.WrongNumber, WantsReturn = leaves ? false : notes.WantsReturn }, leaves);
+            return (notes with { Unwanted = Unwanted.WrongNumber, WantsReturn = leaves ? false : notes.WantsReturn }, leaves ? Unwanted.WrongNumber : null);
         }
 
         if (answer.IsRecording || (said.Words.Count >= LongSpeech && words.SaidBefore + 1 >= TimesTheSame))
         {
-            return (notes with { Unwanted = Unwanted.Recording }, notes.Unwanted == Unwanted.Recording);
+            return (notes with { Unwanted = Unwanted.Recording }, notes.Unwanted == Unwanted.Recording ? Unwanted.Recording : null);
         }
 
-        return (notes.Unwanted == Unwanted.WrongNumber || said.Words.Count <= ShortAnswer ? InPerson(notes) : notes, false);
+        return (notes.Unwanted == Unwanted.WrongNumber || said.Words.Count <= ShortAnswer ? InPerson(notes) : notes, null);
     }
 
     /// <summary>A switchboard's tape, and then somebody speaks; a mistake, and then a message after all.</summary>

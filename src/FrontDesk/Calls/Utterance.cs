@@ -23,6 +23,8 @@ internal sealed class Utterance
     private static readonly SearchValues<char> InWords = SearchValues.Create("&@{}*#_%");
     private static readonly HashSet<string> Abbreviations = ["ms", "mr", "mrs", "mx", "dr", "st", "jr", "sr", "prof", "capt", "sgt", "rev", "lt", "col", "gen", "hon"];
 
+    private const int MostOnStack = 64;
+
     private readonly string text;
 
     private Utterance(string text, List<Word> words)
@@ -31,7 +33,8 @@ internal sealed class Utterance
         Words = words;
     }
 
-    public IReadOnlyList<Word> Words { get; }
+    /// <summary>A list, not its interface: hundreds of turns of phrase are looked for at each word.</summary>
+    public List<Word> Words { get; }
 
     public IEnumerable<string> PlainWords => Words.Select(word => word.Plain);
 
@@ -52,9 +55,9 @@ internal sealed class Utterance
                 at++;
             }
 
-            if (Plain(text[start..at]) is { Length: > 0 } plain)
+            if (Plain(text.AsSpan(start, at - start)) is { Length: > 0 } plain)
             {
-                words.Add(new Word(start, at, plain, words.Count == 0 ? Break.Stop : BreakIn(text[gap..start], words[^1])));
+                words.Add(new Word(start, at, plain, words.Count == 0 ? Break.Stop : BreakIn(text.AsSpan(gap, start - gap), words[^1])));
                 gap = at;
             }
         }
@@ -140,7 +143,27 @@ internal sealed class Utterance
         return false;
     }
 
-    public static string Plain(string word)
+    public static string Plain(string word) => Plain(word.AsSpan());
+
+    private static string Plain(ReadOnlySpan<char> word) => word.Length <= MostOnStack && Ascii.IsValid(word) ? PlainAscii(word) : PlainRunes(word.ToString());
+
+    /// <summary>Nearly every word: nothing to decompose.</summary>
+    private static string PlainAscii(ReadOnlySpan<char> word)
+    {
+        Span<char> plain = stackalloc char[MostOnStack];
+        var length = 0;
+        foreach (var letter in word)
+        {
+            if (char.IsAsciiLetterOrDigit(letter) || letter == '+')
+            {
+                plain[length++] = char.ToLowerInvariant(letter);
+            }
+        }
+
+        return new string(plain[..length]);
+    }
+
+    private static string PlainRunes(string word)
     {
         var plain = new StringBuilder(word.Length);
         foreach (var rune in (Ascii.IsValid(word) ? word : word.Normalize(NormalizationForm.FormD)).EnumerateRunes())
@@ -161,14 +184,19 @@ internal sealed class Utterance
         var sign => !char.IsWhiteSpace(sign) && (!char.IsPunctuation(sign) || InWords.Contains(sign)),
     };
 
-    private static Break BreakIn(string between, Word last)
+    private static Break BreakIn(ReadOnlySpan<char> between, Word last)
     {
-        if (between.AsSpan().IndexOfAny(Stops) >= 0)
+        if (between is " ")
         {
-            var abbreviated = between.TrimEnd() == "." && (last.Plain.Length == 1 || Abbreviations.Contains(last.Plain));
+            return Break.None;
+        }
+
+        if (between.IndexOfAny(Stops) >= 0)
+        {
+            var abbreviated = between.TrimEnd() is "." && (last.Plain.Length == 1 || Abbreviations.Contains(last.Plain));
             return abbreviated && !char.IsAsciiDigit(last.Plain[0]) ? Break.None : Break.Stop;
         }
 
-        return between.AsSpan().IndexOfAny(Pauses) >= 0 || between.Contains(" -", StringComparison.Ordinal) ? Break.Pause : Break.None;
+        return between.IndexOfAny(Pauses) >= 0 || between.Contains(" -", StringComparison.Ordinal) ? Break.Pause : Break.None;
     }
 }

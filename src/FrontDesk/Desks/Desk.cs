@@ -50,6 +50,9 @@ public sealed record Desk
 
     public CopyOrders Copies { get; init; } = CopyOrders.None;
 
+    /// <summary>A caller who was not understood may be asked to leave a short recording; without it nothing is ever recorded.</summary>
+    public bool MayRecord { get; init; }
+
     public DeskKind Kind => Office is null ? DeskKind.Executive : DeskKind.ProductionOffice;
 
     /// <summary>As people at the desk read it over the sheet.</summary>

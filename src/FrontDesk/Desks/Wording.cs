@@ -96,6 +96,11 @@ public sealed record Wording
     /// <summary>For a caller who needs no call back.</summary>
     public string GoodbyeNoReturn { get; init; } = "Thank you. I'll let {her} know you called.";
 
+    /// <summary>To a caller who was not understood, where the desk allows recordings: nothing is recorded without a yes.</summary>
+    public string MayIRecord { get; init; } = "May I record a short message for {her}? Say yes, or press 1.";
+
+    public string RecordNow { get; init; } = "Please leave your message after the tone, and press the pound key when you are done.";
+
     /// <summary>To a number the desk takes no calls from: it learns nothing by it.</summary>
     public string Blocked { get; init; } = "I'm sorry, we're not able to take your call. Goodbye.";
 

@@ -32,8 +32,8 @@ internal sealed record OfficeHearing(CallNotes Notes, OfficeResult Result, bool 
         var (office, yes) = (notes.Office ?? OfficeNotes.Blank, YesOrNo.Of(digits));
         if (digits.Count(char.IsAsciiDigit) >= SpokenNumber.FewestDigits)
         {
-            var number = SpokenNumber.FromDigits(digits.TrimEnd('#'));
-            var kept = notes with { Number = number ?? notes.Number, NumberAsHeard = number is null ? digits : notes.NumberAsHeard };
+            var number = NumberHeard.Keyed(digits);
+            var kept = notes with { Number = number.Number ?? notes.Number, NumberAsHeard = number.Number is null ? digits : notes.NumberAsHeard, Numbers = notes.Numbers.With(number) };
             return new OfficeHearing(kept, AsksForNumber(step) ? OfficeResult.Answered : OfficeResult.Missed);
         }
 
@@ -44,7 +44,7 @@ internal sealed record OfficeHearing(CallNotes Notes, OfficeResult Result, bool 
             (ScriptStep.OfficeComeIn, true) => Answered(notes, office with { Availability = Availability.ComesNow }),
             (ScriptStep.OfficeComeIn, false) => Answered(notes, office with { Availability = Availability.Later }),
             (ScriptStep.OfficeIsThisTheNumber, true) => new OfficeHearing(notes with { Number = notes.Number ?? caller.Number }, OfficeResult.Answered),
-            (ScriptStep.OfficeIsThisTheNumber, false) => new OfficeHearing(notes with { Number = null }, OfficeResult.NotThatNumber),
+            (ScriptStep.OfficeIsThisTheNumber, false) => NotThatNumber(notes),
             _ => new OfficeHearing(notes with { NumberAsHeard = notes.NumberAsHeard is null ? digits : $"{notes.NumberAsHeard}, {digits}" }, OfficeResult.Missed),
         };
     }
@@ -92,7 +92,8 @@ internal sealed record OfficeHearing(CallNotes Notes, OfficeResult Result, bool 
         {
             Name = notes.Name ?? answer.IntroducedName,
             Number = notes.Number ?? answer.Number?.Number,
-            NumberAsHeard = answer.Number is { IsWhole: false } part ? part.AsHeard : notes.NumberAsHeard,
+            NumberAsHeard = answer.Number is { Number: null } part ? part.AsHeard : notes.NumberAsHeard,
+            Numbers = answer.Numbers.Aggregate(notes.Numbers, (given, number) => given.With(number)),
         };
     }
 
@@ -156,15 +157,19 @@ internal sealed record OfficeHearing(CallNotes Notes, OfficeResult Result, bool 
     {
         (_, { } number) => new OfficeHearing(notes with { Number = number }, number == asked ? OfficeResult.Answered : OfficeResult.Missed),
         (true, null) => new OfficeHearing(notes with { Number = asked }, OfficeResult.Answered),
-        (false, null) => new OfficeHearing(notes with { Number = null }, OfficeResult.NotThatNumber),
+        (false, null) => NotThatNumber(notes),
         (null, null) => new OfficeHearing(notes, OfficeResult.Missed),
     };
+
+    private static OfficeHearing NotThatNumber(CallNotes notes) =>
+        new(notes with { Number = null, Numbers = notes.Numbers.Without(notes.Number) }, OfficeResult.NotThatNumber);
 
     private static OfficeHearing ToNumber(CallNotes notes, Answer answer)
     {
         var number = answer.NumberAsked();
         return new OfficeHearing(
-            number is null ? notes : notes with { Number = number.Number ?? notes.Number, NumberAsHeard = number.IsWhole ? notes.NumberAsHeard : number.AsHeard },
+            number is null ? notes
+            : notes with { Number = number.Number ?? notes.Number, NumberAsHeard = number.Number is null ? number.AsHeard : notes.NumberAsHeard, Numbers = notes.Numbers.With(number) },
             Met(number is not null));
     }
 

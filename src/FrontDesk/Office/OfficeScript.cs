@@ -9,12 +9,32 @@ namespace FrontDesk.Office;
 /// </summary>
 public static class OfficeScript
 {
-    /// <summary>In their order; a call only ever moves forward through them.</summary>
-    private static readonly ScriptStep[] Questions =
+    /// <summary>After the name, in their order, each with what keeps it open; a call only ever moves forward through them.</summary>
+    private static readonly (ScriptStep Step, Func<OfficeNotes, PhoneNumber?, bool> IsOpen)[] Questions =
     [
-        ScriptStep.OfficeWho, ScriptStep.OfficeReferral, ScriptStep.OfficeJob, ScriptStep.OfficeResume, ScriptStep.OfficeComeIn, ScriptStep.OfficeWhen,
-        ScriptStep.OfficeWhatNumber, ScriptStep.OfficeIsThisTheNumber,
+        (ScriptStep.OfficeReferral, (known, _) => known.Referred is null),
+        (ScriptStep.OfficeJob, (known, _) => known.Job is null || known.Department is null),
+        (ScriptStep.OfficeResume, (known, _) => known.ResumeSent is null),
+        (ScriptStep.OfficeComeIn, (known, _) => known.Availability is null),
+        (ScriptStep.OfficeWhen, (known, _) => known is { Availability: Availability.Later, When: null }),
+        (ScriptStep.OfficeWhatNumber, (_, number) => number is null),
+        (ScriptStep.OfficeIsThisTheNumber, (_, number) => number is not null),
     ];
+
+    private static readonly Dictionary<ScriptStep, (Func<OfficeWording, string> First, Func<OfficeWording, string> Again)> Sentences = new()
+    {
+        [ScriptStep.OfficeWho] = (wording => wording.Greeting, wording => wording.FullName),
+        [ScriptStep.OfficeReferral] = (wording => wording.Referral, wording => wording.ReferralAgain),
+        [ScriptStep.OfficeJob] = (wording => wording.Job, wording => wording.JobAgain),
+        [ScriptStep.OfficeResume] = (wording => wording.Resume, wording => wording.ResumeAgain),
+        [ScriptStep.OfficeComeIn] = (wording => wording.ComeIn, wording => wording.ComeInAgain),
+        [ScriptStep.OfficeWhen] = (wording => wording.When, wording => wording.WhenAgain),
+        [ScriptStep.OfficeWhatNumber] = (wording => wording.WhatNumber, wording => wording.WhatNumberAgain),
+        [ScriptStep.OfficeRightNumber] = (wording => wording.WhatNumber, wording => wording.WhatNumberAgain),
+        [ScriptStep.OfficeIsThisTheNumber] = (wording => wording.IsThisTheNumber, wording => wording.IsThisTheNumberAgain),
+        [ScriptStep.OfficeMessage] = (wording => wording.Message, wording => wording.Message),
+        [ScriptStep.OfficeGoodbye] = (wording => wording.Goodbye, wording => wording.Goodbye),
+    };
 
     public static ScriptTurn Opening(Desk desk, ProductionOffice office) => At(ScriptStep.OfficeWho, 1, CallNotes.Blank, null, desk, office);
 
@@ -51,24 +71,10 @@ public static class OfficeScript
             return ScriptStep.OfficeRightNumber;
         }
 
-        var next = Questions.Where(question => question > step && IsOpen(question, hearing.Notes, caller)).ToList();
-        return step >= ScriptStep.OfficeIsThisTheNumber || next.Count == 0 ? ScriptStep.OfficeGoodbye : next[0];
-    }
-
-    private static bool IsOpen(ScriptStep question, CallNotes notes, Caller caller)
-    {
-        var known = notes.Office ?? OfficeNotes.Blank;
-        return question switch
-        {
-            ScriptStep.OfficeReferral => known.Referred is null,
-            ScriptStep.OfficeJob => known.Job is null || known.Department is null,
-            ScriptStep.OfficeResume => known.ResumeSent is null,
-            ScriptStep.OfficeComeIn => known.Availability is null,
-            ScriptStep.OfficeWhen => known is { Availability: Availability.Later, When: null },
-            ScriptStep.OfficeWhatNumber => NumberOf(notes, caller) is null,
-            ScriptStep.OfficeIsThisTheNumber => NumberOf(notes, caller) is not null,
-            _ => false,
-        };
+        var (known, number) = (hearing.Notes.Office ?? OfficeNotes.Blank, NumberOf(hearing.Notes, caller));
+        return step >= ScriptStep.OfficeIsThisTheNumber
+            ? ScriptStep.OfficeGoodbye
+            : Questions.Where(question => question.Step > step && question.IsOpen(known, number)).Select(question => question.Step).Append(ScriptStep.OfficeGoodbye).First();
     }
 
     /// <summary>What is said of the job: that its listing asks for no calls, once; and on the way to the last questions, when interviews are held.</summary>
@@ -121,40 +127,12 @@ public static class OfficeScript
         ScriptStep step, int attempt, CallNotes notes, Caller? caller, Desk desk, ProductionOffice office, params IEnumerable<string> first)
     {
         var department = office.Named(notes.Office?.Department);
-        var said = first.Append(attempt == 1 ? Asked(step, office.Wording) : AskedAgain(step, office.Wording))
-            .Select(sentence => OfficeWording.Fill(sentence, desk, office, department, NumberOf(notes, caller)));
+        var said = first.Append(attempt == 1 ? Sentences[step].First(office.Wording) : Sentences[step].Again(office.Wording))
+            .Select(sentence => OfficeWording.Fill(sentence, desk, office, department, SpokenOf(notes, caller)));
         return new ScriptTurn(new ScriptLine { Say = string.Join(' ', said), At = new ScriptPosition(step, attempt) }, notes);
     }
 
-    private static string Asked(ScriptStep step, OfficeWording wording) => step switch
-    {
-        ScriptStep.OfficeWho => wording.Greeting,
-        ScriptStep.OfficeReferral => wording.Referral,
-        ScriptStep.OfficeJob => wording.Job,
-        ScriptStep.OfficeResume => wording.Resume,
-        ScriptStep.OfficeComeIn => wording.ComeIn,
-        ScriptStep.OfficeWhen => wording.When,
-        ScriptStep.OfficeWhatNumber or ScriptStep.OfficeRightNumber => wording.WhatNumber,
-        ScriptStep.OfficeIsThisTheNumber => wording.IsThisTheNumber,
-        ScriptStep.OfficeMessage => wording.Message,
-        ScriptStep.OfficeGoodbye => wording.Goodbye,
-        < ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "That is no question of the office's."),
-    };
-
-    private static string AskedAgain(ScriptStep step, OfficeWording wording) => step switch
-    {
-        ScriptStep.OfficeWho => wording.FullName,
-        ScriptStep.OfficeReferral => wording.ReferralAgain,
-        ScriptStep.OfficeJob => wording.JobAgain,
-        ScriptStep.OfficeResume => wording.ResumeAgain,
-        ScriptStep.OfficeComeIn => wording.ComeInAgain,
-        ScriptStep.OfficeWhen => wording.WhenAgain,
-        ScriptStep.OfficeWhatNumber or ScriptStep.OfficeRightNumber => wording.WhatNumberAgain,
-        ScriptStep.OfficeIsThisTheNumber => wording.IsThisTheNumberAgain,
-        ScriptStep.OfficeMessage => wording.Message,
-        ScriptStep.OfficeGoodbye => wording.Goodbye,
-        < ScriptStep.OfficeWho => throw new ArgumentOutOfRangeException(nameof(step), step, "That is no question of the office's."),
-    };
+    private static string SpokenOf(CallNotes notes, Caller? caller) => NumberOf(notes, caller) is { } number ? number.SpokenWith(notes.Numbers.ExtensionOf(number)) : "";
 
     private static PhoneNumber? NumberOf(CallNotes notes, Caller? caller) => notes.Number ?? caller?.Number;
 }

@@ -73,7 +73,7 @@ public sealed partial record OfficeWording
     /// <summary>What stands in braces in a sentence of somebody's own and would be read out as it is.</summary>
     public static IEnumerable<string> UnknownBlanks(string sentence) => Blank().Matches(sentence).Select(match => match.Value).Where(blank => !Blanks.Contains(blank));
 
-    internal static string Fill(string wording, Desk desk, ProductionOffice office, Department? department, PhoneNumber? number)
+    internal static string Fill(string wording, Desk desk, ProductionOffice office, Department? department, string number)
     {
         var filled = Blank().Replace(wording, blank => blank.Value switch
         {
@@ -81,7 +81,7 @@ public sealed partial record OfficeWording
             "{persona}" => desk.Persona,
             "{head}" => department?.Head ?? department?.Name ?? "the department",
             "{interviews}" => department?.Interviews ?? "",
-            "{number}" => number?.Spoken ?? "",
+            "{number}" => number,
             var other => other,
         });
         return PlainText.ForShowing(filled.Length > 0 ? char.ToUpperInvariant(filled[0]) + filled[1..] : filled);

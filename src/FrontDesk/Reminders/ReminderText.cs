@@ -11,6 +11,7 @@ public static class ReminderText
 
     private const int LongestName = 40;
     private const int ShortestRegarding = 8;
+    private const int MostExtension = 6;
 
     /// <summary>One segment, always, with the reply hint whole: "FrontDesk: ASAP John Smith 310-555-0142 re Big Merger, 11:10. Reply 1 …".</summary>
     public static string ForAsap(SheetLine line, DeskClock clock, DateTimeOffset now)
@@ -66,7 +67,7 @@ public static class ReminderText
         return regarding.Length == 0 ? who : $"{who} re {regarding}";
     }
 
-    private static string Number(SheetLine line) => line.Numbers.Count > 0 ? line.Numbers[0].Shown : Gsm7.Cut(Gsm7.Fold(line.NumberAsHeard ?? ""), 24);
+    private static string Number(SheetLine line) => line.Numbers.Count > 0 ? $"{line.Numbers[0].Shown}{(line.ExtensionOf(line.Numbers[0]) is { Length: <= MostExtension } extension ? $" x{extension}" : "")}" : Gsm7.Cut(Gsm7.Fold(line.NumberAsHeard ?? ""), 24);
 
     private static string When(SheetLine line, DeskClock clock, DateTimeOffset now) =>
         DeskDay.Short(line.ReceivedAt, clock, now) + (line.TimesCalled > 1 ? $" x{line.TimesCalled}" : "");

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using FrontDesk.Contacts;
 using FrontDesk.Ledger;
 using FrontDesk.Office;
@@ -33,10 +34,16 @@ public sealed record OwedCall
     /// <summary>Best first.</summary>
     public required IReadOnlyList<PhoneNumber> Numbers { get; init; }
 
+    /// <summary>What is known of some of them: "office, ext. 204".</summary>
+    public IReadOnlyDictionary<PhoneNumber, string> NumberNotes { get; init; } = ReadOnlyDictionary<PhoneNumber, string>.Empty;
+
     /// <summary>A number given that is no E.164.</summary>
     public string? NumberAsHeard { get; init; }
 
     public string? Regarding { get; init; }
+
+    /// <summary>The name the telephone companies have for a stranger's number: a hint.</summary>
+    public string? CallerIdName { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using FrontDesk.Calls;
 using FrontDesk.Contacts;
 using FrontDesk.Ledger;
@@ -8,6 +9,9 @@ namespace FrontDesk.Sheet;
 /// <summary>A line of the phone sheet: one party, however often they rang.</summary>
 public sealed record SheetLine
 {
+    /// <summary>As cards and calls write it: "office, ext. 204".</summary>
+    private const string Extension = "ext. ";
+
     /// <summary>The newest of its calls.</summary>
     public required Guid Id { get; init; }
 
@@ -37,10 +41,21 @@ public sealed record SheetLine
     /// <summary>Best first.</summary>
     public required IReadOnlyList<PhoneNumber> Numbers { get; init; }
 
+    /// <summary>What is known of some of them: "office, ext. 204".</summary>
+    public IReadOnlyDictionary<PhoneNumber, string> NumberNotes { get; init; } = ReadOnlyDictionary<PhoneNumber, string>.Empty;
+
     public string? NumberAsHeard { get; init; }
+
+    /// <summary>What must be dialled after a number, where its note tells: "204".</summary>
+    public string? ExtensionOf(PhoneNumber number) =>
+        NumberNotes.TryGetValue(number, out var note) && note.IndexOf(Extension, StringComparison.Ordinal) is >= 0 and var at
+        && string.Concat(note[(at + Extension.Length)..].TakeWhile(char.IsAsciiDigit)) is { Length: > 0 } digits ? digits : null;
 
     /// <summary>The newest that was said.</summary>
     public string? Regarding { get; init; }
+
+    /// <summary>The name the telephone companies have for a stranger's number: a hint.</summary>
+    public string? CallerIdName { get; init; }
 
     /// <summary>When they last rang.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }

@@ -140,6 +140,24 @@ public sealed class CardPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_number_a_stranger_gave_is_on_the_sheet_on_the_call_and_on_the_card_made_of_it()
+    {
+        const string Given =
+            """[{"Number":"+13105550188","AsHeard":"310 555 0188","Extension":"204","Label":"office"},{"Number":null,"AsHeard":"555-0199","Extension":null,"Label":"cell"}]""";
+        var call = await house.Database.RingsAsync(house.Desk, new SeedCall { SaidName = "Rosalind Achebe", NumbersGiven = Given });
+
+        var sheet = await OpenAsync("/?desk=miller");
+        Assert.Contains("(310) 555-0188 office, ext. 204", sheet.Text(".numbers"), StringComparison.Ordinal);
+        Assert.Contains("as heard: 555-0199 cell", (await OpenAsync($"/calls/{call}")).Text(".facts"), StringComparison.Ordinal);
+
+        var form = await OpenAsync($"/contacts/edit?call={call}");
+        Assert.Equal("office, ext. 204, given on a call", form.Document.QuerySelector("[name='Numbers[1].Label']")!.GetAttribute("value"));
+        await form.PressAsync(Save);
+        var card = Assert.Single(await house.Get<PhoneBook>().AllAsync(house.Desk.Id, Cancel));
+        Assert.Equal(["+13105550142 ", "+13105550188 office, ext. 204, given on a call"], card.Numbers.Select(entry => $"{entry.Number} {entry.Label}"));
+    }
+
+    [Fact]
     public async Task Two_cards_are_looked_at_side_by_side_merged_and_parted()
     {
         var kept = await KeepAsync(Some.Contact(house.Desk, "Gwyneth Hale", "+13105550146"));

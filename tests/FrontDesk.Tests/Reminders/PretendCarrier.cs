@@ -71,6 +71,8 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
     public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
         Task.FromResult(Many(Calls.Where(call => call.To == to.E164 && DateOnly.FromDateTime(call.CreatedAt!.Value.UtcDateTime) == day)));
 
+    public Task<LookUp<CarrierName>> LookUpNameAsync(PhoneNumber number, CancellationToken cancel) => Task.FromResult(One<CarrierName>(null));
+
     private string Now => time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
 
     private Task<SendOutcome> TakeAsync(string prefix, Uri callback, Action<string> carryOut)

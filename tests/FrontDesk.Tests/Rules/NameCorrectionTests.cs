@@ -17,6 +17,9 @@ public sealed class NameCorrectionTests
     [InlineData("Tom Smith", "S M Y T H", "Tom Smyth")]
     [InlineData("Amy Reid", "not Reid, Reade", "Amy Reade")]
     [InlineData("Amy Reid", "Reade, not Reid", "Amy Reade")]
+    [InlineData("Graham Greene", "G R A E M E", "Graeme Greene")]
+    [InlineData("Graham Greene", "G R E E N", "Graham Green")]
+    [InlineData("Marion Marin", "M A R I A N", "Marian Marin")]
     [InlineData("Joan Reed", "No, my name is Jane Reade", "Jane Reade")]
     public void A_correction_is_written_where_it_belongs(string known, string said, string better) => Assert.Equal(better, Heard(said).NameCorrected(known));
 

@@ -28,6 +28,14 @@ public sealed class ReminderTextTests
         select OnlyLine(Owed(name, number, regarding: regarding) with { NumberAsHeard = asHeard, ReceivedAt = At(9, 5, day) }) with { TimesCalled = times, Code = CallCode.CallAsap };
 
     [Fact]
+    public void An_extension_is_told_with_its_number()
+    {
+        var line = OnlyLine(Owed("John Smith") with { NumberNotes = new Dictionary<PhoneNumber, string> { [JohnsNumber] = "office, ext. 204, given on a call" } });
+        Assert.Contains("John Smith 310-555-0142 x204", ReminderText.ForAsap(line, Clock, At(12, 0)), StringComparison.Ordinal);
+        Assert.Null((line with { NumberNotes = new Dictionary<PhoneNumber, string> { [JohnsNumber] = "ext. " } }).ExtensionOf(JohnsNumber));
+    }
+
+    [Fact]
     public void An_ASAP_reminder_says_who_on_which_number_regarding_what_and_when()
     {
         Assert.Equal("FrontDesk: ASAP John Smith 310-555-0142 re Big Merger, 11:10. Reply 1 returned, 2 snooze 30m, 3 call me", Asap("John Smith", "Big Merger"));

@@ -27,6 +27,10 @@ public sealed class WrongNumberTests
     [InlineData("Is this the production office?")]
     [InlineData("I'm calling about my brother's contract")]
     [InlineData("John Smith from the florist")]
+    [InlineData("I'm calling for the costume designer")]
+    [InlineData("I was looking for the casting department")]
+    [InlineData("Is this the wardrobe department?")]
+    [InlineData("Calling for my client Rosa Delgado")]
     public void Who_wants_the_boss_has_the_right_number(string said) => Assert.False(Heard(said).SaysWrongNumber);
 
     private static Answer Heard(string said) => Answer.Of(said, TheDesk.Margarets);

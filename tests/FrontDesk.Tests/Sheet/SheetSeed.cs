@@ -25,6 +25,9 @@ public sealed record SeedCall
 
     public string? Number { get; init; } = "+13105550142";
 
+    /// <summary>JSON, as it stands in the books.</summary>
+    public string? NumbersGiven { get; init; }
+
     public string? Regarding { get; init; } = "the parking";
 
     public ScriptStep Step { get; init; } = ScriptStep.Goodbye;
@@ -44,9 +47,9 @@ public static class SheetSeed
             work => work.ExecuteAsync(
                 """
                 insert into calls (id, desk_id, line_number, direction, live, status, party, contact_id, caller_from, said_name, number,
-                  regarding, wants_return, says_urgent, step, attempt, received_at, ended_at, seconds, ball, planned, version)
+                  numbers_given, regarding, wants_return, says_urgent, step, attempt, received_at, ended_at, seconds, ball, planned, version)
                 values (@Id, @deskId, @LineNumber, @Direction, 0, 10, @Party, @ContactId, @CallerFrom, @SaidName, @Number,
-                  @Regarding, 1, 0, @Step, 1, @ReceivedAt, @ReceivedAt, 61, @Ball, 1, 1)
+                  @NumbersGiven, @Regarding, 1, 0, @Step, 1, @ReceivedAt, @ReceivedAt, 61, @Ball, 1, 1)
                 """,
                 new
                 {
@@ -59,6 +62,7 @@ public static class SheetSeed
                     call.CallerFrom,
                     call.SaidName,
                     call.Number,
+                    call.NumbersGiven,
                     call.Regarding,
                     call.Step,
                     call.ReceivedAt,

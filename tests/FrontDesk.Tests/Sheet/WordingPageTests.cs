@@ -57,6 +57,22 @@ public sealed class WordingPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Short_recordings_are_forbidden_until_somebody_allows_them_and_can_be_forbidden_again()
+    {
+        var page = await PageAsync();
+        Assert.StartsWith("Nothing is recorded at this desk.", page.Text(".recording"), StringComparison.Ordinal);
+
+        var allowed = await page.PressAsync(".recording button");
+        Assert.True(house.Get<DeskBook>().Named("miller")!.MayRecord);
+        Assert.Contains("only a yes records one", allowed.Text(".recording"), StringComparison.Ordinal);
+        var late = await page.PressAsync(".recording button");
+        Assert.Equal((HttpStatusCode.Conflict, true), (late.Status, house.Get<DeskBook>().Named("miller")!.MayRecord));
+
+        await allowed.PressAsync(".recording button");
+        Assert.False(house.Get<DeskBook>().Named("miller")!.MayRecord);
+    }
+
+    [Fact]
     public async Task Words_that_give_something_away_are_kept_in_the_field_and_not_in_the_desk()
     {
         var refused = await (await PageAsync()).PressAsync(Goodbye, fields => fields["Words"] = "{She's} in a meeting till <b>five</b>, back by six.");

@@ -145,10 +145,12 @@ public abstract class BriefCallTests(DatabaseEngine engine) : StoreTest(engine)
     }
 
     [Fact]
-    public async Task One_reads_out_the_number_until_the_desk_can_connect()
+    public async Task One_rings_them_and_afterwards_the_next_line_follows()
     {
         await BeginAsync();
-        Assert.Equal("I can't connect you yet. Danni Okafor: 3 1 0, 5 5 5, 0 1 4 3,", await PressAsync("1"));
+        Assert.Equal("Calling Danni Okafor. Press star when you are done.", await PressAsync("1"));
+        await desk.RoundAsync();
+        Assert.Equal("+13105550143", Assert.Single(desk.Carrier.Calls).To);
         Assert.Equal("Ann Bell, Big Merger.", await PressAsync(""));
     }
 

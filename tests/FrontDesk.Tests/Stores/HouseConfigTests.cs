@@ -52,6 +52,19 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
     }
 
     [Fact]
+    public async Task Recordings_are_forbidden_unless_a_file_allows_them_and_a_file_that_says_nothing_changes_nothing()
+    {
+        await Config.ApplyAsync(Miller, Cancel);
+        Assert.False(Assert.Single(await DesksAsync()).MayRecord);
+
+        await Config.ApplyAsync(Miller.Replace("\"persona\"", "\"mayRecord\": true, \"persona\"", StringComparison.Ordinal), Cancel);
+        Assert.True(Assert.Single(await DesksAsync()).MayRecord);
+        await Config.ApplyAsync(Miller, Cancel);
+        Assert.True(Assert.Single(await DesksAsync()).MayRecord);
+        Assert.Contains("\"mayRecord\": true", await Config.ExportAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Applied_again_it_changes_nothing()
     {
         await Config.ApplyAsync(Miller, Cancel);

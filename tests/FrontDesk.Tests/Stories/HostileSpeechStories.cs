@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using FrontDesk.Calls;
 using FrontDesk.Tests.Api;
+using FrontDesk.Tests.Contacts;
 using FrontDesk.Tests.Support;
 using Xunit;
 
@@ -11,20 +12,6 @@ namespace FrontDesk.Tests.Stories;
 /// <summary>Whatever is said, at whatever question: it is kept as it was said, spoken as words, and handed on as text.</summary>
 public sealed class HostileSpeechStories
 {
-    private static readonly string[] Sayings =
-    [
-        "Robert'); drop table calls;--",
-        "</Say><Dial>+19005550199</Dial><Say>",
-        "<speak><break time=\"10s\"/><prosody rate=\"x-fast\">hello</prosody></speak>",
-        "<script>alert(1)</script>",
-        "=HYPERLINK(\"https://example.org\",\"click\")",
-        "{boss} {{number}} {spelled}",
-        "]]><!ENTITY x SYSTEM \"file:///etc/passwd\">&x;",
-        "my name is \u202eevil\u0007 and\u2066 more\u0000",
-        "\ud83d\ude00 \ud83d\udc69\u200d\ud83d\udc67 مريم שירה",
-        string.Join(' ', Enumerable.Repeat("so I said to him and he said to me", 25)),
-    ];
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<ScriptStep> Questions =>
@@ -35,7 +22,7 @@ public sealed class HostileSpeechStories
     public async Task S91_what_is_said_to_do_harm_is_only_words(ScriptStep question)
     {
         await using var desk = await DeskUnderTest.OpenAsync();
-        foreach (var said in Sayings)
+        foreach (var said in Hostile.Sayings)
         {
             var sid = desk.NewSid();
             await desk.PostAsync(desk.Ringing(sid));
@@ -49,8 +36,8 @@ public sealed class HostileSpeechStories
         }
 
         var kept = (await desk.LogAsync()).Select(call => call.Heard.Last());
-        Assert.Equal(Sayings.Select(said => said.Replace("\0", "", StringComparison.Ordinal).Normalize()).Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));
-        Assert.Equal(Sayings.Length, (await CallsAsync(desk)).Count(call => Sayings.Contains((string)call["turns"]!.AsArray()[^1]!["heard"]!)) + 1);
+        Assert.Equal(Hostile.Sayings.Select(said => said.Replace("\0", "", StringComparison.Ordinal).Normalize()).Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));
+        Assert.Equal(Hostile.Sayings.Length, (await CallsAsync(desk)).Count(call => Hostile.Sayings.Contains((string)call["turns"]!.AsArray()[^1]!["heard"]!)) + 1);
     }
 
     /// <summary>As another program gets them; the one with a NUL in it is without.</summary>

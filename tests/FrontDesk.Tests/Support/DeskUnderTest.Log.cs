@@ -61,6 +61,16 @@ public sealed record CallOnTheLog
 
     public string? NumberAsHeard { get; init; }
 
+    public long? NameLookup { get; init; }
+
+    public string? CallerIdName { get; init; }
+
+    public long? RecordingConsent { get; init; }
+
+    public string? RecordingSid { get; init; }
+
+    public long? RecordingSeconds { get; init; }
+
     public string? Regarding { get; init; }
 
     public long? WantsReturn { get; init; }

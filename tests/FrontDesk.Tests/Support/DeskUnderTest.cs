@@ -45,8 +45,11 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     private readonly WebApplication carrierHost;
     private DeskHost host = null!;
 
-    private DeskUnderTest(Mischief? mischief, int seed)
+    private readonly IReadOnlyList<(string Name, string Value)> settings;
+
+    private DeskUnderTest(Mischief? mischief, int seed, IReadOnlyList<(string Name, string Value)> settings)
     {
+        this.settings = settings;
         Clock = SimulatorClock.Stepped(MondayMorning);
         Carrier = new Carrier(new CarrierOptions { AccountSid = Account, AuthToken = Token, Mischief = mischief, Seed = seed, Route = ToTheDesk }, Clock);
         var builder = WebApplication.CreateSlimBuilder();
@@ -78,9 +81,9 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     /// <summary>Where the desk listens; the carrier knows it as <see cref="PublicUrl"/>.</summary>
     public Uri Reached => host.Reached;
 
-    public static async Task<DeskUnderTest> OpenAsync(Mischief? mischief = null, int seed = 1)
+    public static async Task<DeskUnderTest> OpenAsync(Mischief? mischief = null, int seed = 1, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var desk = new DeskUnderTest(mischief, seed);
+        var desk = new DeskUnderTest(mischief, seed, settings);
         await desk.carrierHost.StartAsync(Cancel);
         desk.Start();
         await desk.FillTheBookAsync();
@@ -133,7 +136,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     private void Start()
     {
         host = new DeskHost(
-            new Dictionary<string, string>(StringComparer.Ordinal)
+            new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)), StringComparer.Ordinal)
             {
                 ["PublicUrl"] = PublicUrl,
                 ["ConnectionStrings:FrontDesk"] = $"Data Source={File};Default Timeout=1",

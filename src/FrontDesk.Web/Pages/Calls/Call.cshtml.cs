@@ -77,10 +77,10 @@ public sealed class CallModel(
             return NotFound();
         }
 
-        Call = call;
+        Call = call.Shown();
         var desk = call.DeskId is { } deskId ? desks.WithId(deskId) : null;
         When = new DeskWhen(desk is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(desk.Zone), time.GetUtcNow());
-        Turns = await history.TurnsAsync(id, cancel);
+        Turns = [.. (await history.TurnsAsync(id, cancel)).Select(turn => turn.Shown())];
         Marks = await history.MarksAsync(id, cancel);
         Reminders = await history.RemindersAsync(id, cancel);
         Tries = await proof.OfCallAsync(id, cancel);

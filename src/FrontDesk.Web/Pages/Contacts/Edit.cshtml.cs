@@ -102,7 +102,8 @@ public sealed class EditModel(PhoneBook book, BookActs acts, CallHistory calls, 
         Numbers =
         [
             .. new[] { call.Number, PhoneNumber.TryParse(call.CallerFrom, out var from) ? from : (PhoneNumber?)null }
-                .OfType<PhoneNumber>().Distinct().Select(number => new NumberRow { Number = SheetWords.Of(number) }),
+                .Concat(call.Numbers().Select(given => given.Number))
+                .OfType<PhoneNumber>().Distinct().Select(number => NumberRow.Of(number, call.Numbers().FirstOrDefault(given => given.Number == number))),
         ],
     };
 

@@ -1,5 +1,6 @@
 using FrontDesk.Calls;
 using FrontDesk.Desks;
+using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -58,6 +59,23 @@ public sealed class WordingModel(DeskBook desks, DeskWording wording) : PageMode
             default:
                 throw new InvalidOperationException("Wording is saved, refused or stale.");
         }
+    }
+
+    /// <summary>Allows short recordings at this desk, or forbids them again.</summary>
+    public async Task<IActionResult> OnPostRecordingAsync(string? desk, int version, bool allow, CancellationToken cancel)
+    {
+        if (desks.Named(desk ?? "") is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (await desks.SaveAsync(found with { MayRecord = allow, Version = version }, cancel) == SaveOutcome.Saved)
+        {
+            return RedirectToPage(new { desk });
+        }
+
+        (Faults, Response.StatusCode) = (["Somebody changed this desk while you looked, so nothing was saved."], StatusCodes.Status409Conflict);
+        return Show(desk);
     }
 
     public string Words(WordingSentence sentence) => IsDraft(sentence) ? Draft!.Words ?? "" : sentence.In(Desk!.Wording);
