@@ -49,8 +49,8 @@ public enum ScriptStep
     IsThatTheNumber = 13,
 
     /// <summary>The last resort, where the desk allows it.</summary>
-    MayIRecord = 14,
-    Recording = 15,
+    MayIRecord = 16,
+    Recording = 17,
 
     /// <summary>A production office's own questions begin here; hers come before.</summary>
     OfficeWho = 20,
