@@ -43,7 +43,7 @@ public sealed class OddTurnsTests
 
     [Fact]
     public void No_step_is_taken_that_is_none() =>
-        Assert.ThrowsAny<InvalidOperationException>(() => At((ScriptStep)17, "yes"));
+        Assert.ThrowsAny<InvalidOperationException>(() => At((ScriptStep)18, "yes"));
 
     [Fact]
     public void What_was_keyed_for_a_message_is_kept_and_a_message_of_nothing_is_asked_for_again()
