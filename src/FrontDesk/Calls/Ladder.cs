@@ -35,6 +35,16 @@ internal static class Ladder
             wording => wording.StillAtTheNumber),
     ];
 
+    /// <summary>What keeps a question open; one that is not here is always asked.</summary>
+    private static readonly Dictionary<ScriptStep, Func<ScriptStep, CallNotes, Caller, bool>> Needs = new()
+    {
+        [ScriptStep.IsThisTheNumber] = (_, notes, caller) => NumberToConfirm(notes, caller) is not null,
+        [ScriptStep.WhatNumber] = (after, notes, caller) => !after.IsAfter(ScriptStep.CanIHaveHerReturn) && NumberToConfirm(notes, caller) is null,
+        [ScriptStep.Regarding] = (_, notes, _) => notes.Regarding is null,
+        [ScriptStep.WhenReachable] = (_, notes, _) => notes.Reachable is null,
+        [ScriptStep.HowTimeCritical] = (_, notes, _) => notes.TimeCritical is null,
+    };
+
     /// <summary>Which call this is. The number only suggests it: without the name that goes with it, this is the first.</summary>
     public static int CallOf(CallNotes notes, Caller caller) =>
         caller.Earlier is { } earlier && KnownName.Is(notes.Name, caller.SuggestedName) ? Math.Min(earlier.Count + 1, Highest) : 1;
@@ -66,17 +76,8 @@ internal static class Ladder
 
     public static string IsThisTheNumber(CallNotes notes, Caller caller, Wording wording) => Rungs[CallOf(notes, caller) - 1].Number(wording);
 
-    private static bool IsOpen(ScriptStep question, ScriptStep after, CallNotes notes, Caller caller) => question switch
-    {
-        ScriptStep.IsThisTheNumber => NumberToConfirm(notes, caller) is not null,
-        ScriptStep.WhatNumber => !after.IsAfter(ScriptStep.CanIHaveHerReturn) && NumberToConfirm(notes, caller) is null,
-        ScriptStep.Regarding => notes.Regarding is null,
-        ScriptStep.WhenReachable => notes.Reachable is null,
-        ScriptStep.HowTimeCritical => notes.TimeCritical is null,
-        ScriptStep.Ring or ScriptStep.WhoIsCalling or ScriptStep.CanIHaveHerReturn or ScriptStep.Message or ScriptStep.Goodbye
-            or ScriptStep.IsThatTheName or ScriptStep.HowIsItSpelled or ScriptStep.IsItSpelled or ScriptStep.IsThatTheNumber
-            or ScriptStep.MayIRecord or ScriptStep.Recording or ScriptStep.Hold or ScriptStep.HoldAfterAll or >= ScriptStep.OfficeWho => true,
-    };
+    private static bool IsOpen(ScriptStep question, ScriptStep after, CallNotes notes, Caller caller) =>
+        !Needs.TryGetValue(question, out var isOpen) || isOpen(after, notes, caller);
 
     /// <summary>What the caller gave us goes before what the log knows, and that before what the carrier says.</summary>
     public static PhoneNumber? NumberToConfirm(CallNotes notes, Caller caller) =>

@@ -77,7 +77,8 @@ internal static class Listening
             return new Taken(WithKeys(notes, keys.Digits), TakenResult.Answered);
         }
 
-        if (heard is not Heard.Words spoken || PlainText.ForKeeping(spoken.Text).Trim() is not { Length: > 0 } text)
+        var text = heard is Heard.Words words ? PlainText.ForKeeping(words.Text).Trim() : "";
+        if (text.Length == 0)
         {
             return new Taken(notes, TakenResult.Missed);
         }
