@@ -2,6 +2,7 @@ using FrontDesk.Calls;
 using FrontDesk.Ledger;
 using FrontDesk.Sheet;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Sheet;
 using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Connect;
@@ -20,13 +21,13 @@ public static class ConnectRows
     public static Task<Connection?> OfBossAsync(Look look, Guid intentId) =>
         look.FirstOrDefaultAsync<Connection>($"select {Columns} from connections where boss_intent_id is not null and boss_intent_id = @intentId", new { intentId });
 
-    /// <summary>Numbers of this line that are on a card of the desk, or that the callers gave or confirmed.</summary>
+    /// <summary>Numbers of this line that are on a card of the desk, or that somebody who waits gave or confirmed.</summary>
     public static async Task<IReadOnlySet<PhoneNumber>> VouchedAsync(Look look, Guid deskId, SheetLine line) => (await look.QueryAsync<PhoneNumber>(
-        """
-        select number from contact_numbers where desk_id = @deskId and number in @Numbers
-        union select number from calls where id in @Calls and number is not null
+        $"""
+        select number from contact_numbers where desk_id = @deskId and number in @numbers
+        union select number from calls where {SheetStore.Owed} and number in @numbers
         """,
-        new { deskId, Numbers = line.Numbers.Select(number => number.E164), line.Calls })).ToHashSet();
+        new { deskId, numbers = line.Numbers.Select(number => number.E164) })).ToHashSet();
 
     public static Task WriteDownAsync(Work work, Connection connection, Guid? bossIntent) => work.ExecuteAsync(
         """

@@ -149,7 +149,7 @@ public abstract class BriefCallTests(DatabaseEngine engine) : StoreTest(engine)
     {
         await Database.WriteAsync(work => work.ExecuteAsync("update calls set number = caller_from"), Cancel);
         await BeginAsync();
-        Assert.Equal("Calling Danni Okafor. Press star when you are done.", await PressAsync("1"));
+        Assert.StartsWith("Calling Danni Okafor.", await PressAsync("1"), StringComparison.Ordinal);
         await desk.RoundAsync();
         Assert.Equal("+13105550143", Assert.Single(desk.Carrier.Calls).To);
         Assert.Equal("Ann Bell, Big Merger.", await PressAsync(""));
