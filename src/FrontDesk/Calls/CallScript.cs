@@ -130,18 +130,18 @@ public static class CallScript
             return at.Asked();
         }
 
-        var (step, most) = taken.Result switch
+        var (step, most) = (taken.Result, at.Step) switch
         {
-            TakenResult.Missed => (at.Step, MostAttempts),
-            TakenResult.NotThatNumber when at.Step == ScriptStep.IsThisTheNumber => (ScriptStep.WhatNumber, 1),
-            TakenResult.NotThatNumber or TakenResult.GaveNumber => (ScriptStep.IsThatTheNumber, MostReadBacks),
-            TakenResult.Doubtful => (ScriptStep.IsThatTheName, MostAttempts),
-            TakenResult.NotThatName when at.Step != ScriptStep.IsItSpelled => (ScriptStep.HowIsItSpelled, 1),
-            TakenResult.NotThatName or TakenResult.Spelled => (ScriptStep.IsItSpelled, MostReadBacks),
-            TakenResult.Renamed => (at.Step, MostReadBacks),
-            TakenResult.NoReturn => (ScriptStep.Goodbye, 1),
-            TakenResult.MayBeRecorded => (ScriptStep.Recording, 1),
-            TakenResult.Answered => (Ladder.After(at.Step, taken.Notes, caller), 1),
+            (TakenResult.Missed, _) => (at.Step, MostAttempts),
+            (TakenResult.NotThatNumber, ScriptStep.IsThisTheNumber) => (ScriptStep.WhatNumber, 1),
+            (TakenResult.NotThatNumber or TakenResult.GaveNumber, _) => (ScriptStep.IsThatTheNumber, MostReadBacks),
+            (TakenResult.Doubtful, _) => (ScriptStep.IsThatTheName, MostAttempts),
+            (TakenResult.NotThatName, not ScriptStep.IsItSpelled) => (ScriptStep.HowIsItSpelled, 1),
+            (TakenResult.NotThatName or TakenResult.Spelled, _) => (ScriptStep.IsItSpelled, MostReadBacks),
+            (TakenResult.Renamed, _) => (at.Step, MostReadBacks),
+            (TakenResult.NoReturn, _) => (ScriptStep.Goodbye, 1),
+            (TakenResult.MayBeRecorded, _) => (ScriptStep.Recording, 1),
+            _ => (Ladder.After(at.Step, taken.Notes, caller), 1),
         };
         var next = step == at.Step ? at.TriedAgain() : new ScriptPosition(step, 1);
         return next.Try <= most ? next : new ScriptPosition(Ladder.After(at.Step, taken.Notes, caller), 1);
