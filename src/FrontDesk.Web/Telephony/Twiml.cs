@@ -1,5 +1,4 @@
 using System.Buffers;
-using FrontDesk.Brief;
 using FrontDesk.Calls;
 using FrontDesk.Reach;
 using FrontDesk.Web.Brief;
@@ -36,12 +35,12 @@ public sealed class Twiml(Settings settings)
         }
         else if (line.HangsUp)
         {
-            Say(ref twiml, line.Say, line.SpokenAs);
+            twiml.Say(line.Say, line.SpokenAs);
             twiml.Markup("<Hangup/>"u8);
         }
         else if (line.At.Step.IsHold())
         {
-            Say(ref twiml, line.Say, line.SpokenAs);
+            twiml.Say(line.Say, line.SpokenAs);
             Pause(ref twiml);
             Redirect(ref twiml, HoldsAt(line.At, beat: 1));
         }
@@ -60,7 +59,7 @@ public sealed class Twiml(Settings settings)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
-        Say(ref twiml, words);
+        twiml.Say(words);
         twiml.Markup("<Pause length=\"1\"/>"u8);
         Redirect(ref twiml, address);
         return SendAsync(ref twiml, buffer, response);
@@ -73,7 +72,7 @@ public sealed class Twiml(Settings settings)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
-        SayAny(ref twiml, words);
+        twiml.SayAny(words);
         Pause(ref twiml);
         Redirect(ref twiml, address);
         return SendAsync(ref twiml, buffer, response);
@@ -85,7 +84,7 @@ public sealed class Twiml(Settings settings)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
-        SayAny(ref twiml, words);
+        twiml.SayAny(words);
         Redirect(ref twiml, address);
         return SendAsync(ref twiml, buffer, response);
     }
@@ -95,7 +94,7 @@ public sealed class Twiml(Settings settings)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
-        SayAny(ref twiml, words);
+        twiml.SayAny(words);
         if (meeting.Starts)
         {
             Pause(ref twiml);
@@ -145,7 +144,7 @@ public sealed class Twiml(Settings settings)
         twiml.Text(settings.PublicUrl.OriginalString);
         twiml.Text(address);
         twiml.Markup("\">"u8);
-        Say(ref twiml, words);
+        twiml.Say(words);
         twiml.Markup("</Gather>"u8);
         return SendAsync(ref twiml, buffer, response);
     }
@@ -160,7 +159,7 @@ public sealed class Twiml(Settings settings)
         twiml.Text(settings.PublicUrl.OriginalString);
         twiml.Text(address);
         twiml.Markup("\">"u8);
-        Say(ref twiml, words);
+        twiml.Say(words);
         twiml.Markup("</Gather>"u8);
         return SendAsync(ref twiml, buffer, response);
     }
@@ -179,7 +178,7 @@ public sealed class Twiml(Settings settings)
         twiml.Markup("\">"u8);
         foreach (var clause in answer.Clauses)
         {
-            Say(ref twiml, clause.Words, clause.SpokenAs, answer.Speed);
+            twiml.Say(clause.Words, clause.SpokenAs, answer.Speed);
         }
 
         twiml.Markup("</Gather>"u8);
@@ -191,7 +190,7 @@ public sealed class Twiml(Settings settings)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
-        Say(ref twiml, words);
+        twiml.Say(words);
         twiml.Markup("<Hangup/>"u8);
         return SendAsync(ref twiml, buffer, response);
     }
@@ -204,69 +203,6 @@ public sealed class Twiml(Settings settings)
         var twiml = new TwimlWriter(buffer);
         twiml.Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>"u8);
         return twiml;
-    }
-
-    private static void SayAny(ref TwimlWriter twiml, string words)
-    {
-        if (words.Length > 0)
-        {
-            Say(ref twiml, words);
-        }
-    }
-
-    private static void Say(ref TwimlWriter twiml, string words, IReadOnlyList<SpokenAs>? spokenAs = null, int speed = BriefSpeed.Own)
-    {
-        twiml.Markup("<Say voice=\"Polly.Joanna\" language=\"en-US\">"u8);
-        if (speed != BriefSpeed.Own)
-        {
-            twiml.Markup("<prosody rate=\""u8);
-            twiml.Number(speed);
-            twiml.Markup("%\">"u8);
-        }
-
-        if (spokenAs is { Count: > 0 })
-        {
-            Aloud(ref twiml, words, spokenAs);
-        }
-        else
-        {
-            twiml.Spoken(words);
-        }
-
-        if (speed != BriefSpeed.Own)
-        {
-            twiml.Markup("</prosody>"u8);
-        }
-
-        twiml.Markup("</Say>"u8);
-    }
-
-    /// <summary>Each word that has a way of its own to be spoken, in the markup that says so; the rest as it stands.</summary>
-    private static void Aloud(ref TwimlWriter twiml, string words, IReadOnlyList<SpokenAs> spokenAs)
-    {
-        foreach (var (at, word) in words.Split(' ').Index())
-        {
-            twiml.Spoken(at == 0 ? "" : " ");
-            var own = word.TrimEnd('.', ',', ':', '?');
-            if (spokenAs.FirstOrDefault(spoken => spoken.Word.Equals(own, StringComparison.OrdinalIgnoreCase)) is { } aloud)
-            {
-                Aloud(ref twiml, own, aloud);
-                twiml.Spoken(word[own.Length..]);
-            }
-            else
-            {
-                twiml.Spoken(word);
-            }
-        }
-    }
-
-    private static void Aloud(ref TwimlWriter twiml, string word, SpokenAs aloud)
-    {
-        twiml.Markup(aloud.Respelled is null ? "<phoneme alphabet=\"ipa\" ph=\""u8 : "<sub alias=\""u8);
-        twiml.Text(aloud.Respelled ?? aloud.Ipa);
-        twiml.Markup("\">"u8);
-        twiml.Spoken(word);
-        twiml.Markup(aloud.Respelled is null ? "</phoneme>"u8 : "</sub>"u8);
     }
 
     private static void Pause(ref TwimlWriter twiml)
@@ -296,14 +232,14 @@ public sealed class Twiml(Settings settings)
         twiml.Markup("\" speechTimeout=\""u8);
         twiml.Number(listening.SpeechTimeout);
         twiml.Markup(listening.Keys == KeysWanted.One ? "\" numDigits=\"1\">"u8 : "\" finishOnKey=\"#\">"u8);
-        Say(ref twiml, line.Say, line.SpokenAs);
+        twiml.Say(line.Say, line.SpokenAs);
         twiml.Markup("</Gather>"u8);
     }
 
     /// <summary>Silence is not told by the action but goes on to the next verb, which asks us at the same address.</summary>
     private void Record(ref TwimlWriter twiml, ScriptLine line)
     {
-        Say(ref twiml, line.Say);
+        twiml.Say(line.Say);
         twiml.Markup("<Record method=\"POST\" maxLength=\"60\" timeout=\"4\" finishOnKey=\"#\" playBeep=\"true\" recordingStatusCallbackEvent=\"completed absent\" recordingStatusCallback=\""u8);
         twiml.Text(settings.PublicUrl.OriginalString);
         twiml.Text(RecordedPath);
