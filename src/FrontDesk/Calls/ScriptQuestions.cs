@@ -18,7 +18,6 @@ internal static class ScriptQuestions
         [ScriptStep.Regarding] = new(wording => wording.Regarding, wording => wording.RegardingAgain),
         [ScriptStep.WhenReachable] = new(wording => wording.WhenReachable, wording => wording.WhenReachableAgain),
         [ScriptStep.HowTimeCritical] = new(wording => wording.HowTimeCritical, wording => wording.HowTimeCriticalAgain),
-        [ScriptStep.Hold] = new(wording => wording.LetMeSee, wording => wording.LetMeSee),
         [ScriptStep.HoldAfterAll] = new(wording => wording.LetMeSee, wording => wording.LetMeSee),
         [ScriptStep.MayIRecord] = new(wording => wording.MayIRecord, wording => wording.MayIRecord),
         [ScriptStep.Recording] = new(wording => wording.RecordNow, wording => wording.RecordNow),
