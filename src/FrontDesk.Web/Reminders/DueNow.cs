@@ -18,16 +18,21 @@ public sealed record DueNow
     /// <summary>Every phone was tried.</summary>
     public IReadOnlyList<DueReminder> OutOfPhones { get; init; } = [];
 
-    public IReadOnlyList<DueReminder> PutOff { get; init; } = [];
-
-    public DateTimeOffset PutOffUntil { get; init; }
+    public IReadOnlyList<PutOff> PutOff { get; init; } = [];
 
     public IReadOnlyList<Nudge> Nudges { get; init; } = [];
 
     /// <param name="wakesAt">Null while the boss is awake.</param>
+    /// <param name="heldUntil">Until then the boss wants to hear of ASAP calls only; null where she does not.</param>
     /// <param name="onThePhone">We are already ringing the boss.</param>
     public static DueNow Of(
-        IReadOnlyList<DueReminder> due, PhoneSheet sheet, IReadOnlyList<ReachablePhone> phones, DateTimeOffset? wakesAt, bool onThePhone, DateTimeOffset now)
+        IReadOnlyList<DueReminder> due,
+        PhoneSheet sheet,
+        IReadOnlyList<ReachablePhone> phones,
+        DateTimeOffset? wakesAt,
+        DateTimeOffset? heldUntil,
+        bool onThePhone,
+        DateTimeOffset now)
     {
         var standing = due
             .Where(reminder => !reminder.Overtaken)
@@ -38,9 +43,14 @@ public sealed record DueNow
             .OrderBy(nudged => Rank(sheet, nudged.Line))
             .ToList();
         var dropped = due.Except(standing.Select(nudged => nudged.Reminder)).ToList();
-        return wakesAt is { } until
-            ? new DueNow { Dropped = dropped, PutOff = [.. standing.Select(nudged => nudged.Reminder)], PutOffUntil = until }
-            : Awake(standing, phones, onThePhone, now) with { Dropped = dropped };
+        if (wakesAt is { } until)
+        {
+            return new DueNow { Dropped = dropped, PutOff = [.. standing.Select(nudged => new PutOff(nudged.Reminder, until))] };
+        }
+
+        var held = heldUntil is null ? [] : standing.Where(nudged => nudged.Line.Code != CallCode.CallAsap).ToList();
+        var decided = Awake([.. standing.Except(held)], phones, onThePhone, now);
+        return decided with { Dropped = dropped, PutOff = [.. decided.PutOff, .. held.Select(nudged => new PutOff(nudged.Reminder, heldUntil!.Value))] };
     }
 
     private static DueNow Awake(IReadOnlyList<NudgedLine> standing, IReadOnlyList<ReachablePhone> phones, bool onThePhone, DateTimeOffset now)
@@ -57,7 +67,7 @@ public sealed record DueNow
         List<DueReminder> spoken = [.. byVoice.Select(nudged => nudged.Reminder)];
         if (onThePhone)
         {
-            return new DueNow { Nudges = nudges, PutOff = spoken, PutOffUntil = now + WhileOnThePhone };
+            return new DueNow { Nudges = nudges, PutOff = [.. spoken.Select(reminder => new PutOff(reminder, now + WhileOnThePhone))] };
         }
 
         return NextPhone(phones, spoken) is { } phone
@@ -104,3 +114,6 @@ public sealed record DueNow
 
     private static int Rank(PhoneSheet sheet, SheetLine line) => sheet.Lines.TakeWhile(other => other.Id != line.Id).Count();
 }
+
+/// <summary>A reminder that must wait, and until when.</summary>
+public readonly record struct PutOff(DueReminder Reminder, DateTimeOffset Until);

@@ -5,6 +5,7 @@ using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Sheet;
 using FrontDesk.Web.Telephony;
+using FrontDesk.Web.Texts;
 
 namespace FrontDesk.Web.Reminders;
 
@@ -37,6 +38,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
             PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now, desk.Office),
             await TextChannel.PhonesAsync(work, desk.Id),
             clock.IsAwake(now) ? null : clock.NextWaking(now),
+            (await Holds.CurrentAsync(work, desk.Id, now))?.UntilAt,
             await IsRingingAsync(work, desk.Id),
             now);
         await SettleAsync(work, decided);
@@ -66,7 +68,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
 
         foreach (var reminder in decided.PutOff)
         {
-            await ReminderRows.MoveAsync(work, reminder, ReminderState.Pending, decided.PutOffUntil);
+            await ReminderRows.MoveAsync(work, reminder.Reminder, ReminderState.Pending, reminder.Until);
         }
     }
 
@@ -87,6 +89,11 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         if (taken.Count == 0)
         {
             return null;
+        }
+
+        if (nudge.Channel == Channel.Text)
+        {
+            await TextQuestions.ForgetAsync(work, desk.Id);
         }
 
         var intent = new Intent

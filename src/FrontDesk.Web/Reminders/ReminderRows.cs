@@ -1,5 +1,6 @@
 using FrontDesk.Desks;
 using FrontDesk.Reminders;
+using FrontDesk.Sheet;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Telephony;
 
@@ -52,15 +53,32 @@ public static class ReminderRows
         DateTimeOffset? due = null;
         foreach (var reminder in told)
         {
-            var rows = await OfCallAsync(work, reminder.CallId);
-            var last = rows.Last(row => row.Kind == reminder.Kind);
-            var snoozed = ReminderPlan.Snoozed(new ReminderSlot(last.Kind, last.Slot, last.DueAt), reminder.EndedAt, now, clock);
-            await CancelPendingAsync(work, reminder.CallId, except: null);
-            await AddAsync(work, intent.DeskId, reminder.CallId, snoozed);
-            due = snoozed.DueAt;
+            due = await SnoozeAsync(work, intent.DeskId, reminder, clock, now);
         }
 
         return due;
+    }
+
+    /// <summary>The same for one line of the sheet, whether it was told already or not.</summary>
+    /// <returns>When; null where no reminders go out for a call of that importance.</returns>
+    public static async Task<DateTimeOffset?> SnoozeAsync(Work work, Guid deskId, SheetLine line, DeskClock clock, DateTimeOffset now)
+    {
+        var over = Instant.OfMicroseconds(await work.FirstOrDefaultAsync<long?>("select coalesce(ended_at, received_at) from calls where id = @Id", new { line.Id }));
+        return over is { } ended && ReminderPlan.First(line.Code, ended, clock) is { Kind: var kind }
+            ? await SnoozeAsync(work, deskId, new ToldReminder { CallId = line.Id, Kind = kind, EndedAt = ended }, clock, now)
+            : null;
+    }
+
+    private static async Task<DateTimeOffset> SnoozeAsync(Work work, Guid deskId, ToldReminder told, DeskClock clock, DateTimeOffset now)
+    {
+        var last = (await OfCallAsync(work, told.CallId)).LastOrDefault(row => row.Kind == told.Kind);
+        var snoozed = ReminderPlan.Snoozed(new ReminderSlot(told.Kind, last?.Slot ?? 0, last?.DueAt ?? now), told.EndedAt, now, clock);
+        await CancelPendingAsync(work, told.CallId, except: null);
+        await work.ExecuteAsync(
+            "update reminders set acknowledged_at = @now, version = version + 1 where call_id = @CallId and intent_id is not null and acknowledged_at is null",
+            new { told.CallId, now });
+        await AddAsync(work, deskId, told.CallId, snoozed);
+        return snoozed.DueAt;
     }
 
     private sealed record ToldReminder

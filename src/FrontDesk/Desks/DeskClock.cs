@@ -39,6 +39,12 @@ public sealed class DeskClock(string zoneName, DeskHours hours)
             return instant;
         }
 
+        return WakesAfter(instant);
+    }
+
+    /// <summary>The next time she wakes, though she be awake now.</summary>
+    public DateTimeOffset WakesAfter(DateTimeOffset instant)
+    {
         var today = At(Day(instant), hours.WakingFrom);
         return today > instant ? today : At(Day(instant).AddDays(1), hours.WakingFrom);
     }

@@ -61,7 +61,8 @@ internal sealed class RemindedDesk
         Postman = new Postman(database, Book, Copies, new MailServer(settings), settings, Clock, NullLogger<Postman>.Instance);
         Round = new ReminderRound(database, Planning, Claim, new ReachSettling(database, Book, sheet, Carrier, settings, Clock), inquiry, Outbox, CopyRound, Clock);
         Calls = new ReminderCalls(database, Book, Marks, changes, bell, Clock);
-        Texts = new TextDesk(database, Book, Marks, Making, changes, bell, Clock);
+        Texts = new TextDesk(database, Book, new BossTexts(new LineActs(Marks), Making), changes, bell, Clock);
+        Holds = new Holds(database, changes, bell, Clock);
         Log = new TextLog(database, Clock);
     }
 
@@ -97,6 +98,8 @@ internal sealed class RemindedDesk
     public ReminderCalls Calls { get; }
 
     public TextDesk Texts { get; }
+
+    public Holds Holds { get; }
 
     public TextLog Log { get; }
 

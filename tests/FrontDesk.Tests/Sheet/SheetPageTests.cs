@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using FrontDesk.Ledger;
 using FrontDesk.Tests.Stores;
 using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using Xunit;
 
@@ -48,6 +49,20 @@ public sealed class SheetPageTests : IAsyncLifetime
         Assert.Equal("10:00 am", first.QuerySelector(".when time")!.TextContent);
         Assert.Contains("1 h ago", first.QuerySelector(".when")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2 to return, 1 of them ASAP · as of 11:00 am, Los Angeles", page.Text("[data-count]"));
+    }
+
+    [Fact]
+    public async Task What_the_boss_held_by_text_is_shown_with_its_end_and_lifted_by_a_button()
+    {
+        var now = house.Get<TimeProvider>().GetUtcNow();
+        await house.Database.WriteAsync(work => Holds.BeginAsync(work, house.Desk, 3, "boss, by text", now), TestContext.Current.CancellationToken);
+
+        var page = await SheetAsync();
+        Assert.Equal("Reminders of all but ASAP calls are held until 2:00 pm (boss, by text). Let them go out", page.Text("[data-held]"));
+
+        var after = await page.PressAsync("[data-held] button");
+        Assert.Equal(HttpStatusCode.OK, after.Status);
+        Assert.Empty(after.Texts("[data-held]"));
     }
 
     [Fact]

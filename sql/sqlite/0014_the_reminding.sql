@@ -1,0 +1,19 @@
+-- What a phone of the boss was last shown with numbers before it, until its next text or the next nudge. act: what is to be done with
+-- one of them (1 returned, 2 snooze, 3 call me); lines: call ids, as JSON; place: how far the sheet was told line by line.
+create table text_questions (
+  desk_id blob not null references desks (id),
+  phone text not null,
+  act integer null check (act between 1 and 3),
+  lines text not null,
+  place integer null,
+  at integer not null,
+  primary key (desk_id, phone)
+) without rowid;
+
+-- Until then the boss is reminded of ASAP calls only.
+create table holds (
+  desk_id blob not null primary key references desks (id),
+  until_at integer not null,
+  since integer not null,
+  by_whom text not null
+) without rowid;
