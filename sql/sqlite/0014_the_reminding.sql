@@ -17,3 +17,6 @@ create table holds (
   since integer not null,
   by_whom text not null
 ) without rowid;
+
+-- An ASAP call of theirs reminds and rings the boss in her quiet hours too.
+alter table contacts add wakes integer not null default 0 check (wakes in (0, 1));

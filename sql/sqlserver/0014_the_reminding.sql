@@ -17,3 +17,6 @@ create table holds (
   since bigint not null,
   by_whom nvarchar(300) not null
 );
+
+-- An ASAP call of theirs reminds and rings the boss in her quiet hours too.
+alter table contacts add wakes smallint not null default 0 check (wakes in (0, 1));

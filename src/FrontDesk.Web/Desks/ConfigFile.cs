@@ -146,6 +146,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
         Title = node.TextOrNull("title"),
         Standing = node.Word("standing", Standing.Ordinary),
         WantsToTalk = node.Flag("wantsToTalk", otherwise: false),
+        Wakes = node.Flag("wakes", otherwise: false),
         PreferredAnswer = ReadPreferredAnswer(node),
         Notes = node.TextOrNull("notes", longest: 10_000),
         Numbers = node.List("numbers", ReadNumber),

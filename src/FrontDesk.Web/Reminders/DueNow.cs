@@ -43,15 +43,17 @@ public sealed record DueNow
             .OrderBy(nudged => Rank(sheet, nudged.Line))
             .ToList();
         var dropped = due.Except(standing.Select(nudged => nudged.Reminder)).ToList();
-        if (wakesAt is { } until)
-        {
-            return new DueNow { Dropped = dropped, PutOff = [.. standing.Select(nudged => new PutOff(nudged.Reminder, until))] };
-        }
-
-        var held = heldUntil is null ? [] : standing.Where(nudged => nudged.Line.Code != CallCode.CallAsap).ToList();
-        var decided = Awake([.. standing.Except(held)], phones, onThePhone, now);
-        return decided with { Dropped = dropped, PutOff = [.. decided.PutOff, .. held.Select(nudged => new PutOff(nudged.Reminder, heldUntil!.Value))] };
+        var waiting = standing.Select(nudged => (nudged.Reminder, Until: WaitsUntil(nudged.Line, wakesAt, heldUntil))).ToList();
+        PutOff[] putOff = [.. waiting.Where(one => one.Until is not null).Select(one => new PutOff(one.Reminder, one.Until!.Value))];
+        var decided = Awake([.. standing.Where(nudged => putOff.All(other => other.Reminder != nudged.Reminder))], phones, onThePhone, now);
+        return decided with { Dropped = dropped, PutOff = [.. decided.PutOff, .. putOff] };
     }
+
+    private static DateTimeOffset? WaitsUntil(SheetLine line, DateTimeOffset? wakesAt, DateTimeOffset? heldUntil) =>
+        line.Wakes ? null
+        : line.Code == CallCode.CallAsap || heldUntil is null ? wakesAt
+        : wakesAt > heldUntil ? wakesAt
+        : heldUntil;
 
     private static DueNow Awake(IReadOnlyList<NudgedLine> standing, IReadOnlyList<ReachablePhone> phones, bool onThePhone, DateTimeOffset now)
     {

@@ -82,7 +82,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
             if (await ReminderRows.MoveAsync(work, nudged.Reminder, ReminderState.Sending, nudged.Reminder.DueAt, id))
             {
                 taken.Add(nudged);
-                await AddNextAsync(work, desk.Id, nudged.Reminder, clock, now);
+                await AddNextAsync(work, desk.Id, nudged, clock, now);
             }
         }
 
@@ -114,10 +114,11 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         return intent;
     }
 
-    private static async Task AddNextAsync(Work work, Guid deskId, DueReminder reminder, DeskClock clock, DateTimeOffset now)
+    private static async Task AddNextAsync(Work work, Guid deskId, NudgedLine nudged, DeskClock clock, DateTimeOffset now)
     {
+        var reminder = nudged.Reminder;
         var last = new ReminderSlot(reminder.Kind, reminder.Slot, reminder.DueAt);
-        if (ReminderPlan.After(last, reminder.EndedAt, now, clock) is { } next
+        if (ReminderPlan.After(last, reminder.EndedAt, now, nudged.Line.Wakes ? clock.Sleepless : clock) is { } next
             && (await ReminderRows.OfCallAsync(work, reminder.CallId)).All(row => row.Kind != reminder.Kind || row.Slot <= reminder.Slot))
         {
             await ReminderRows.AddAsync(work, deskId, reminder.CallId, next);

@@ -45,8 +45,8 @@ public static class ReminderRows
     {
         var told = await work.QueryAsync<ToldReminder>(
             """
-            select r.call_id, r.kind, coalesce(c.ended_at, c.received_at) as ended_at
-            from reminders r join calls c on c.id = r.call_id
+            select r.call_id, r.kind, coalesce(c.ended_at, c.received_at) as ended_at, coalesce(k.wakes, 0) as wakes
+            from reminders r join calls c on c.id = r.call_id left join contacts k on k.id = c.contact_id
             where r.intent_id is not null and r.intent_id = @Id and c.ball = 1
             """,
             intent);
@@ -65,14 +65,14 @@ public static class ReminderRows
     {
         var over = Instant.OfMicroseconds(await work.FirstOrDefaultAsync<long?>("select coalesce(ended_at, received_at) from calls where id = @Id", new { line.Id }));
         return over is { } ended && ReminderPlan.First(line.Code, ended, clock) is { Kind: var kind }
-            ? await SnoozeAsync(work, deskId, new ToldReminder { CallId = line.Id, Kind = kind, EndedAt = ended }, clock, now)
+            ? await SnoozeAsync(work, deskId, new ToldReminder { CallId = line.Id, Kind = kind, EndedAt = ended, Wakes = line.Wakes }, clock, now)
             : null;
     }
 
     private static async Task<DateTimeOffset> SnoozeAsync(Work work, Guid deskId, ToldReminder told, DeskClock clock, DateTimeOffset now)
     {
         var last = (await OfCallAsync(work, told.CallId)).LastOrDefault(row => row.Kind == told.Kind);
-        var snoozed = ReminderPlan.Snoozed(new ReminderSlot(told.Kind, last?.Slot ?? 0, last?.DueAt ?? now), told.EndedAt, now, clock);
+        var snoozed = ReminderPlan.Snoozed(new ReminderSlot(told.Kind, last?.Slot ?? 0, last?.DueAt ?? now), told.EndedAt, now, told is { Wakes: true, Kind: ReminderKind.Asap } ? clock.Sleepless : clock);
         await CancelPendingAsync(work, told.CallId, except: null);
         await work.ExecuteAsync(
             "update reminders set acknowledged_at = @now, version = version + 1 where call_id = @CallId and intent_id is not null and acknowledged_at is null",
@@ -88,6 +88,8 @@ public static class ReminderRows
         public required ReminderKind Kind { get; init; }
 
         public required DateTimeOffset EndedAt { get; init; }
+
+        public bool Wakes { get; init; }
     }
 }
 

@@ -10,6 +10,9 @@ public sealed class DeskClock(string zoneName, DeskHours hours)
     {
     }
 
+    /// <summary>The same for those who may wake her: as if she never slept.</summary>
+    public DeskClock Sleepless => new(zoneName, hours with { WakingFrom = default, WakingTo = default });
+
     public static bool Knows(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);

@@ -39,6 +39,9 @@ public abstract record TextCommand
 
     private const int LongestHold = 24;
 
+    /// <summary>Half is not one and two.</summary>
+    private const int FractionSlash = 0x2044;
+
     private TextCommand()
     {
     }
@@ -77,7 +80,7 @@ public abstract record TextCommand
             }
             else
             {
-                bare.Append(Rune.IsLetter(rune) || Rune.IsNumber(rune) ? rune.ToString() : " ");
+                bare.Append(Rune.IsLetter(rune) || Rune.IsNumber(rune) || rune.Value == FractionSlash ? rune.ToString() : " ");
             }
         }
 

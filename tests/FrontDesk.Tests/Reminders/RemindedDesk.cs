@@ -122,9 +122,9 @@ internal sealed class RemindedDesk
     }
 
     /// <summary>Somebody the boss wants to talk to has just rung off: an ASAP call.</summary>
-    public async Task<Guid> DanniRangAsync(string name = "Danni Okafor", string number = "+13105550143")
+    public async Task<Guid> DanniRangAsync(string name = "Danni Okafor", string number = "+13105550143", bool wakes = false)
     {
-        var card = Some.Contact(Desk, name, number) with { WantsToTalk = true };
+        var card = Some.Contact(Desk, name, number) with { WantsToTalk = true, Wakes = wakes };
         await new PhoneBook(database).SaveAsync(card, Cancel);
         return await RangAsync(card.Id, name, number);
     }

@@ -30,7 +30,7 @@ public sealed class SheetPageTests : IAsyncLifetime
     public async Task The_sheet_shows_who_to_call_first_on_which_number_and_why()
     {
         await house.Database.RingsAsync(house.Desk, new SeedCall { Party = "+442079460123", CallerFrom = "+442079460123", Number = null, SaidName = "Ann Other" });
-        var danni = Some.Contact(house.Desk, "Danni Okafor", "+13105550143") with { WantsToTalk = true, Pronunciation = "DAN-ee", Company = "Lagos Film" };
+        var danni = Some.Contact(house.Desk, "Danni Okafor", "+13105550143") with { WantsToTalk = true, Pronunciation = "DAN-ee", Company = "Lagos Film", Wakes = true };
         await house.Get<PhoneBook>().SaveAsync(danni, TestContext.Current.CancellationToken);
         await house.Database.RingsAsync(house.Desk, new SeedCall { Party = "danni", ContactId = danni.Id, CallerFrom = "+13105550143", Number = null });
 
@@ -44,6 +44,7 @@ public sealed class SheetPageTests : IAsyncLifetime
         Assert.Equal("(310) 555-0143", first.QuerySelector(".numbers a")!.TextContent);
         Assert.Contains("DAN-ee", first.TextContent, StringComparison.Ordinal);
         Assert.Contains("Lagos Film", first.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Wakes the boss: reminds and rings in quiet hours too", Assert.Single(page.Texts("[data-wakes]")));
         Assert.Contains("Wants to talk", first.QuerySelector(".why")!.TextContent, StringComparison.Ordinal);
         // 18:00 UTC on the boss's wall, and an hour before now.
         Assert.Equal("10:00 am", first.QuerySelector(".when time")!.TextContent);

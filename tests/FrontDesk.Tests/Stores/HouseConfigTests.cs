@@ -22,7 +22,7 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
             "wording": { "greeting": "Miller & Co, {persona} speaking." },
             "matters": [{ "name": "The pilot", "words": ["pilot"] }],
             "contacts": [{
-              "name": "John Smith", "sortName": "Smith, John", "ipa": "dʒɒn smɪθ", "title": "Chairman", "standing": "tooImportantNotTo", "wantsToTalk": true,
+              "name": "John Smith", "sortName": "Smith, John", "ipa": "dʒɒn smɪθ", "title": "Chairman", "standing": "tooImportantNotTo", "wantsToTalk": true, "wakes": true,
               "preferredAnswer": "I'm sorry, John, {she's} not available.",
               "assistants": [{ "name": "Priya", "number": "+13105550148", "notes": "Mondays off" }],
               "numbers": [{ "number": "+13105550142", "label": "cell" }],
@@ -45,7 +45,7 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
         Assert.Equal(new Wording { Greeting = "Miller & Co, {persona} speaking." }, desk.Wording);
         Assert.True(Assert.Single(desk.Phones).TakesTexts);
         var john = Assert.Single(await ContactsAsync(desk));
-        Assert.Equal((Standing.TooImportantNotTo, true), (john.Standing, john.WantsToTalk));
+        Assert.Equal((Standing.TooImportantNotTo, true, true), (john.Standing, john.WantsToTalk, john.Wakes));
         Assert.Equal(["merger"], Assert.Single(john.Matters).Words);
         Assert.Equal(("Smith, John", "dʒɒn smɪθ", "Chairman", "I'm sorry, John, {she's} not available."), (john.SortName, john.Ipa, john.Title, john.PreferredAnswer));
         Assert.Equal(("Priya", "+13105550148", "Mondays off"), Assert.Single(john.Assistants.Select(priya => (priya.Name, priya.Number?.E164, priya.Notes))));

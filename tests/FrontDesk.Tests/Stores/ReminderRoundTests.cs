@@ -130,6 +130,38 @@ public abstract class ReminderRoundTests(DatabaseEngine engine) : StoreTest(engi
     }
 
     [Fact]
+    public async Task Somebody_whose_card_says_so_wakes_the_boss_and_whoever_else_is_ASAP_waits_for_the_morning()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Clock.Now += TimeSpan.FromHours(14);
+        desk.Carrier.TextStatus = "delivered";
+        var midnight = desk.Clock.Now;
+        await desk.DanniRangAsync(wakes: true);
+        await desk.DanniRangAsync("Gwyneth Lloyd", "+13105550144");
+        await desk.PassesAsync(TimeSpan.FromHours(2.5));
+
+        Assert.All(desk.Carrier.Texts, text => Assert.StartsWith("FrontDesk: ASAP Danni Okafor", text.Body, StringComparison.Ordinal));
+        Assert.Equal([0, 15, 30, 60, 120], desk.Carrier.Texts.Select(text => (text.CreatedAt!.Value - midnight).TotalMinutes));
+
+        await desk.SaysAsync("2");
+        await desk.PassesAsync(TimeSpan.FromMinutes(31));
+        Assert.StartsWith("FrontDesk: ASAP Danni Okafor", desk.Carrier.Texts.Last().Body, StringComparison.Ordinal);
+        await desk.PassesAsync(TimeSpan.FromHours(4.1));
+        Assert.Contains(desk.Carrier.Texts, text => text.Body!.StartsWith("FrontDesk: ASAP Gwyneth", StringComparison.Ordinal) && text.CreatedAt == midnight.AddHours(7));
+    }
+
+    [Fact]
+    public async Task A_call_that_may_wake_the_boss_does_not_when_it_is_ranked_lower()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Clock.Now += TimeSpan.FromHours(14);
+        var call = await desk.DanniRangAsync(wakes: true);
+        await desk.RankAsync(call, CallCode.CallToday);
+        await desk.PassesAsync(TimeSpan.FromHours(6.9));
+        Assert.Empty(desk.Carrier.Texts);
+    }
+
+    [Fact]
     public async Task T83_waking_hours_are_those_of_the_zone_the_boss_is_in_when_it_is_sent()
     {
         var desk = await RemindedDesk.OpenAsync(Database);
