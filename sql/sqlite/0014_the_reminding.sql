@@ -20,3 +20,9 @@ create table holds (
 
 -- An ASAP call of theirs reminds and rings the boss in her quiet hours too.
 alter table contacts add wakes integer not null default 0 check (wakes in (0, 1));
+
+-- Put off to then because the phone had had its share of reminders.
+alter table reminders add throttled_until integer null;
+
+-- What a phone was reminded of late.
+create index intents_to_phone on intents (to_number, created_at) where purpose in (1, 2);

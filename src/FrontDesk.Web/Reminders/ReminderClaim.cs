@@ -36,10 +36,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         var decided = DueNow.Of(
             await DueReminder.OfAsync(work, desk.Id, now),
             PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now, desk.Office),
-            await TextChannel.PhonesAsync(work, desk.Id),
-            clock.IsAwake(now) ? null : clock.NextWaking(now),
-            (await Holds.CurrentAsync(work, desk.Id, now))?.UntilAt,
-            await IsRingingAsync(work, desk.Id),
+            await BossNow.OfAsync(work, desk, clock, now),
             now);
         await SettleAsync(work, decided);
         var written = new List<Intent>();
@@ -68,7 +65,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
 
         foreach (var reminder in decided.PutOff)
         {
-            await ReminderRows.MoveAsync(work, reminder.Reminder, ReminderState.Pending, reminder.Until);
+            await ReminderRows.PutOffAsync(work, reminder);
         }
     }
 
@@ -129,7 +126,4 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         purpose == IntentPurpose.Reminder
             ? ReminderText.ForAsap(taken[0].Line, clock, now)
             : ReminderText.Digest([.. taken.Select(nudged => nudged.Line)], clock, now);
-
-    private static async Task<bool> IsRingingAsync(Look look, Guid deskId) => await look.FirstOrDefaultAsync<Guid?>(
-        "select id from intents where state in (1, 2, 3, 4) and channel = 2 and desk_id = @deskId", new { deskId }) is not null;
 }

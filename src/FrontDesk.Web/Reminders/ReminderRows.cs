@@ -39,6 +39,13 @@ public static class ReminderRows
             """,
             new { reminder.Id, reminder.Version, state, dueAt, intentId }) == 1;
 
+    public static Task PutOffAsync(Work work, PutOff reminder) => work.ExecuteAsync(
+        """
+        update reminders set due_at = @Until, throttled_until = case when @Throttled = 1 then @Until else throttled_until end, version = version + 1
+        where id = @Id and state = 1 and version = @Version
+        """,
+        new { reminder.Reminder.Id, reminder.Reminder.Version, reminder.Until, Throttled = reminder.Throttled ? 1 : 0 });
+
     /// <summary>The next nudge about those calls comes in half an hour, in place of any that would have come before.</summary>
     /// <returns>When; null where nothing of it is owed any more.</returns>
     public static async Task<DateTimeOffset?> SnoozeAsync(Work work, Intent intent, DeskClock clock, DateTimeOffset now)

@@ -2,6 +2,7 @@ using FrontDesk.Reminders;
 using FrontDesk.Sheet;
 using FrontDesk.Tests.Reminders;
 using FrontDesk.Web;
+using FrontDesk.Web.Sheet;
 using Xunit;
 
 namespace FrontDesk.Tests.Stores;
@@ -159,6 +160,39 @@ public abstract class ReminderRoundTests(DatabaseEngine engine) : StoreTest(engi
         await desk.RankAsync(call, CallCode.CallToday);
         await desk.PassesAsync(TimeSpan.FromHours(6.9));
         Assert.Empty(desk.Carrier.Texts);
+    }
+
+    [Fact]
+    public async Task A_phone_that_has_had_its_share_gets_what_is_left_in_one_text_when_it_may_and_nothing_is_lost()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        var ten = desk.Clock.Now;
+        desk.Carrier.TextStatus = "delivered";
+        var calls = new List<Guid>();
+        for (var i = 0; i < 8; i++)
+        {
+            calls.Add(await desk.RangAsync(null, $"Caller {i}", RemindedDesk.Fictional(i), CallCode.CallAsap));
+            await desk.PassesAsync(Minute);
+        }
+
+        Assert.Equal(5, desk.Carrier.Texts.Count);
+        var waits = Assert.Single(await new CallHistory(Database).RemindersAsync(calls[7], Cancel));
+        Assert.Equal((true, ten + (15 * Minute)), (waits.IsThrottled, waits.DueAt));
+
+        await desk.PassesAsync(7 * Minute);
+        Assert.Equal(ten + (15 * Minute), desk.Carrier.Texts.ElementAt(5).CreatedAt);
+        Assert.All(["Caller 5", "Caller 6", "Caller 7"], name => Assert.Contains(name, desk.Carrier.Texts.ElementAt(5).Body, StringComparison.Ordinal));
+        Assert.Equal(6, desk.Carrier.Texts.Count);
+        await AssertSharesAsync(desk, hours: 6);
+    }
+
+    /// <summary>Whatever goes on, no quarter of an hour holds more than five texts and no hour more than eleven.</summary>
+    private static async Task AssertSharesAsync(RemindedDesk desk, int hours)
+    {
+        await desk.PassesAsync(TimeSpan.FromHours(hours));
+        var sent = desk.Carrier.Texts.Select(text => text.CreatedAt!.Value).ToList();
+        Assert.All(sent, at => Assert.True(sent.Count(other => other <= at && other > at - (15 * Minute)) <= 5 && sent.Count(other => other <= at && other > at - (60 * Minute)) <= 11));
+        Assert.All(Enumerable.Range(0, 8), caller => Assert.Contains(desk.Carrier.Texts, text => text.CreatedAt > sent[5] && text.Body!.Contains($"Caller {caller} ", StringComparison.Ordinal)));
     }
 
     [Fact]
