@@ -26,3 +26,6 @@ alter table reminders add throttled_until bigint null;
 
 -- What a phone was reminded of late.
 create index intents_to_phone on intents (to_number, created_at) where purpose in (1, 2);
+
+-- Weekdays and dates on which the boss is left in peace, comma-separated: "saturday,sunday,2026-12-25".
+alter table desks add days_off nvarchar(max) null;

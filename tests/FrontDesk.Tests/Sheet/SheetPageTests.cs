@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using FrontDesk.Ledger;
+using FrontDesk.Reminders;
 using FrontDesk.Tests.Stores;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Reminders;
@@ -64,6 +65,20 @@ public sealed class SheetPageTests : IAsyncLifetime
         var after = await page.PressAsync("[data-held] button");
         Assert.Equal(HttpStatusCode.OK, after.Status);
         Assert.Empty(after.Texts("[data-held]"));
+    }
+
+    [Fact]
+    public async Task A_reminder_beyond_the_phone_s_share_says_on_the_call_s_page_when_it_goes_out()
+    {
+        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
+        await house.Database.RemindsAsync(house.Desk, call, 1, ReminderState.Pending);
+        await house.Database.RemindsAsync(house.Desk, call, 0, ReminderState.Delivered);
+        await house.Database.WriteAsync(work => work.ExecuteAsync("update reminders set throttled_until = due_at"), TestContext.Current.CancellationToken);
+
+        var page = await PaperPage.OpenAsync(client, $"/calls/{call}");
+
+        Assert.Equal("due 10:00 am", page.Text(".lives li:nth-child(1) small"));
+        Assert.Equal("goes out at 10:15 am: the phone has had its share", page.Text(".lives li:nth-child(2) small"));
     }
 
     [Fact]

@@ -95,6 +95,22 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
     }
 
     [Fact]
+    public async Task Days_off_are_as_a_file_says_stay_where_it_says_nothing_and_are_exported()
+    {
+        await Config.ApplyAsync(Miller.Replace("\"persona\"", "\"daysOff\": [\"saturday\", \"2026-12-25\"], \"persona\"", StringComparison.Ordinal), Cancel);
+        Assert.Equal(["saturday", "2026-12-25"], Assert.Single(await DesksAsync()).DaysOff.Words);
+
+        await Config.ApplyAsync(Miller, Cancel);
+        Assert.Equal(["saturday", "2026-12-25"], Assert.Single(await DesksAsync()).DaysOff.Words);
+        Assert.Empty(await Config.ApplyAsync(await Config.ExportAsync(Cancel), Cancel));
+        Assert.Equal(["saturday", "2026-12-25"], Assert.Single(await DesksAsync()).DaysOff.Words);
+
+        Assert.Equal(
+            ["desks[0].daysOff: must be weekdays like saturday, not all seven, and dates like 2026-12-25"],
+            await Config.ApplyAsync(Miller.Replace("\"persona\"", "\"daysOff\": [\"caturday\"], \"persona\"", StringComparison.Ordinal), Cancel));
+    }
+
+    [Fact]
     public async Task Every_problem_is_reported_under_its_path_and_nothing_is_changed()
     {
         await Config.ApplyAsync(Miller, Cancel);

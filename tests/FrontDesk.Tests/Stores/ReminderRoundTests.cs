@@ -1,3 +1,4 @@
+using FrontDesk.Desks;
 using FrontDesk.Reminders;
 using FrontDesk.Sheet;
 using FrontDesk.Tests.Reminders;
@@ -193,6 +194,26 @@ public abstract class ReminderRoundTests(DatabaseEngine engine) : StoreTest(engi
         var sent = desk.Carrier.Texts.Select(text => text.CreatedAt!.Value).ToList();
         Assert.All(sent, at => Assert.True(sent.Count(other => other <= at && other > at - (15 * Minute)) <= 5 && sent.Count(other => other <= at && other > at - (60 * Minute)) <= 11));
         Assert.All(Enumerable.Range(0, 8), caller => Assert.Contains(desk.Carrier.Texts, text => text.CreatedAt > sent[5] && text.Body!.Contains($"Caller {caller} ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task On_a_day_off_nobody_is_told_of_but_those_who_may_wake_the_boss_and_the_rest_waits_for_the_next_day()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        // From this Monday morning on, Monday and Tuesday are off.
+        await desk.ChangeAsync(as_was => as_was with { DaysOff = DaysOff.Read(["monday", "2026-11-24"])! });
+        desk.Carrier.TextStatus = "delivered";
+        await desk.RangAsync(null, "Ann Able", "+13105550151", CallCode.CallToday);
+        await desk.DanniRangAsync("Gwyneth Lloyd", "+13105550144");
+        await desk.DanniRangAsync(wakes: true);
+        await desk.PassesAsync(TimeSpan.FromHours(44.9));
+        Assert.NotEmpty(desk.Carrier.Texts);
+        Assert.All(desk.Carrier.Texts, text => Assert.StartsWith("FrontDesk: ASAP Danni Okafor", text.Body, StringComparison.Ordinal));
+
+        await desk.PassesAsync(TimeSpan.FromHours(0.2));
+        var wednesday = new DateTimeOffset(2026, 11, 25, 15, 0, 0, TimeSpan.Zero);
+        Assert.Contains(desk.Carrier.Texts, text => text.CreatedAt == wednesday && text.Body!.Contains("Gwyneth", StringComparison.Ordinal));
+        Assert.Contains(desk.Carrier.Texts, text => text.CreatedAt == wednesday && text.Body!.Contains("Ann Able", StringComparison.Ordinal));
     }
 
     [Fact]
