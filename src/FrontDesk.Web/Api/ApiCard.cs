@@ -27,6 +27,9 @@ internal sealed record ApiCard
 
     public bool WantsToTalk { get; init; }
 
+    /// <summary>An ASAP call of theirs reminds and rings the boss in her quiet hours too.</summary>
+    public bool Wakes { get; init; }
+
     /// <summary>A sentence that gives nothing away, said to this caller instead of "not available".</summary>
     public string? PreferredAnswer { get; init; }
 
@@ -88,6 +91,7 @@ internal sealed record ApiCard
         Title = Title,
         Standing = Standing,
         WantsToTalk = WantsToTalk,
+        Wakes = Wakes,
         PreferredAnswer = PreferredAnswer,
         Notes = Notes,
         Numbers = [.. (Numbers ?? []).Select(number => new ContactNumber

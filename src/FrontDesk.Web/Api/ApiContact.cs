@@ -30,6 +30,9 @@ internal sealed record ApiContact
     /// <summary>The boss is trying to reach them.</summary>
     public required bool WantsToTalk { get; init; }
 
+    /// <summary>An ASAP call of theirs reminds and rings the boss in her quiet hours too.</summary>
+    public required bool Wakes { get; init; }
+
     /// <summary>What this caller is told instead of "not available"; null: what everybody is told.</summary>
     public required string? PreferredAnswer { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed record ApiContact
         Title = contact.Title,
         Standing = contact.Standing,
         WantsToTalk = contact.WantsToTalk,
+        Wakes = contact.Wakes,
         PreferredAnswer = contact.PreferredAnswer,
         Notes = contact.Notes,
         Numbers = [.. contact.Numbers.Select(number => new ApiNumber(number.Number.E164, number.Label))],

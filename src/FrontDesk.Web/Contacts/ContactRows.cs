@@ -7,7 +7,7 @@ namespace FrontDesk.Web.Contacts;
 internal sealed record ContactRow
 {
     public const string Columns =
-        "id, desk_id, name, sort_name, pronunciation, ipa, company, title, standing, wants_to_talk, preferred_answer, notes, version";
+        "id, desk_id, name, sort_name, pronunciation, ipa, company, title, standing, wants_to_talk, wakes, preferred_answer, notes, version";
 
     public required Guid Id { get; init; }
 
@@ -29,6 +29,8 @@ internal sealed record ContactRow
 
     public required bool WantsToTalk { get; init; }
 
+    public required bool Wakes { get; init; }
+
     public string? PreferredAnswer { get; init; }
 
     public string? Notes { get; init; }
@@ -48,6 +50,7 @@ internal sealed record ContactRow
             Title = Title,
             Standing = Standing,
             WantsToTalk = WantsToTalk,
+            Wakes = Wakes,
             PreferredAnswer = PreferredAnswer,
             Notes = Notes,
             Numbers = numbers,

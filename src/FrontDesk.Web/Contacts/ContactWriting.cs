@@ -20,7 +20,7 @@ internal static class ContactWriting
         if (await work.ExecuteAsync(
             """
             update contacts set name = @Name, sort_name = @SortName, pronunciation = @Pronunciation, ipa = @Ipa, company = @Company,
-              title = @Title, standing = @Standing, wants_to_talk = @WantsToTalk, preferred_answer = @PreferredAnswer, notes = @Notes, sort_key = @SortKey,
+              title = @Title, standing = @Standing, wants_to_talk = @WantsToTalk, wakes = @Wakes, preferred_answer = @PreferredAnswer, notes = @Notes, sort_key = @SortKey,
               search_text = @SearchText, sound = @Sound, version = version + 1
             where id = @Id and desk_id = @DeskId and version = @Version
             """,
@@ -39,13 +39,13 @@ internal static class ContactWriting
     {
         await work.Prepared(
             """
-            insert into contacts (id, desk_id, name, sort_name, pronunciation, ipa, company, title, standing, wants_to_talk, preferred_answer, notes,
+            insert into contacts (id, desk_id, name, sort_name, pronunciation, ipa, company, title, standing, wants_to_talk, wakes, preferred_answer, notes,
               sort_key, search_text, sound, version)
-            values (@Id, @DeskId, @Name, @SortName, @Pronunciation, @Ipa, @Company, @Title, @Standing, @WantsToTalk, @PreferredAnswer, @Notes,
+            values (@Id, @DeskId, @Name, @SortName, @Pronunciation, @Ipa, @Company, @Title, @Standing, @WantsToTalk, @Wakes, @PreferredAnswer, @Notes,
               @SortKey, @SearchText, @Sound, @Version)
             """)
             .With(contact.Id).With(contact.DeskId).With(contact.Name).With(contact.SortName).With(contact.Pronunciation).With(contact.Ipa)
-            .With(contact.Company).With(contact.Title).With((long)contact.Standing).With(contact.WantsToTalk).With(contact.PreferredAnswer)
+            .With(contact.Company).With(contact.Title).With((long)contact.Standing).With(contact.WantsToTalk).With(contact.Wakes).With(contact.PreferredAnswer)
             .With(contact.Notes).With(contact.SortKey).With(contact.SearchText).With(contact.Sound).With((long)version).ExecuteAsync();
         await FillAsync(work, contact);
     }

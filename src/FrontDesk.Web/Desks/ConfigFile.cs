@@ -50,6 +50,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
             Reach = node.Has("reach") ? node.Word("reach", ReachWay.AtOnce) : null,
             Dials = node.Has("dials") ? ReadDials(node) : null,
             Hours = hours,
+            DaysOff = node.Has("daysOff") ? ReadDaysOff(node) : null,
             AssistantNumber = node.Has("assistantNumber") ? node.Phone("assistantNumber") : null,
             Wording = node.Has("wording") ? ReadWording(node.Object("wording")) : new Wording(),
             MayRecord = node.Has("mayRecord") ? node.Flag("mayRecord", otherwise: false) : null,
@@ -112,6 +113,17 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
         return OwnWording.Of(sentences);
     }
 
+    private static IReadOnlyList<string> ReadDaysOff(ConfigNode node)
+    {
+        var days = node.Words("daysOff");
+        if (DaysOff.Read(days) is null)
+        {
+            node.Problem("daysOff", "must be weekdays like saturday, not all seven, and dates like 2026-12-25");
+        }
+
+        return days;
+    }
+
     private static IReadOnlyList<string> ReadDials(ConfigNode node)
     {
         var countries = node.Words("dials");
@@ -146,6 +158,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
         Title = node.TextOrNull("title"),
         Standing = node.Word("standing", Standing.Ordinary),
         WantsToTalk = node.Flag("wantsToTalk", otherwise: false),
+        Wakes = node.Flag("wakes", otherwise: false),
         PreferredAnswer = ReadPreferredAnswer(node),
         Notes = node.TextOrNull("notes", longest: 10_000),
         Numbers = node.List("numbers", ReadNumber),

@@ -23,6 +23,8 @@ internal sealed record ContactConfig
 
     public required bool WantsToTalk { get; init; }
 
+    public bool Wakes { get; init; }
+
     public string? PreferredAnswer { get; init; }
 
     public string? Notes { get; init; }
@@ -44,6 +46,7 @@ internal sealed record ContactConfig
         Title = contact.Title,
         Standing = contact.Standing,
         WantsToTalk = contact.WantsToTalk,
+        Wakes = contact.Wakes,
         PreferredAnswer = contact.PreferredAnswer,
         Notes = contact.Notes,
         Numbers = [.. contact.Numbers.Select(number => new NumberConfig { Number = number.Number, Label = number.Label })],
@@ -63,6 +66,7 @@ internal sealed record ContactConfig
         Title = Title,
         Standing = Standing,
         WantsToTalk = WantsToTalk,
+        Wakes = Wakes,
         PreferredAnswer = PreferredAnswer,
         Notes = Notes,
         Numbers = [.. Numbers.DistinctBy(number => number.Number).Select(number => new ContactNumber

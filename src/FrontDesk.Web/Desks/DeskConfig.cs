@@ -22,6 +22,9 @@ internal sealed record DeskConfig
 
     public required DeskHours Hours { get; init; }
 
+    /// <summary>"saturday", "2026-12-25". Null in a file that does not speak of them: then they stay.</summary>
+    public IReadOnlyList<string>? DaysOff { get; init; }
+
     public required IReadOnlyList<NumberConfig> Lines { get; init; }
 
     public required IReadOnlyList<NumberConfig> Phones { get; init; }
@@ -61,6 +64,7 @@ internal sealed record DeskConfig
         Persona = desk.Persona,
         Zone = desk.Zone,
         Hours = desk.Hours,
+        DaysOff = desk.DaysOff.Words,
         Lines = [.. desk.Lines.Select(line => new NumberConfig { Number = line.Number, Label = line.Label })],
         Phones = [.. desk.Phones.Select(phone => new NumberConfig { Number = phone.Number, Label = phone.Label, TakesTexts = phone.TakesTexts })],
         Reach = desk.Reach,
@@ -85,6 +89,7 @@ internal sealed record DeskConfig
         Persona = Persona,
         Zone = Zone,
         Hours = Hours,
+        DaysOff = (DaysOff is null ? there?.DaysOff : FrontDesk.Desks.DaysOff.Read(DaysOff)) ?? FrontDesk.Desks.DaysOff.None,
         Reach = Reach ?? there?.Reach ?? ReachWay.AtOnce,
         Dials = Dials ?? there?.Dials,
         AssistantNumber = AssistantNumber,

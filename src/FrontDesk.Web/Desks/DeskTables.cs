@@ -13,7 +13,7 @@ internal static class DeskTables
     public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
     {
         var desks = await look.QueryAsync<DeskRow>("""
-            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, may_record, version, office, orders,
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, may_record, days_off, version, office, orders,
               case when brief_desks.desk_id is null then 0 else 1 end as has_pin
             from desks left join offices on offices.desk_id = desks.id left join copy_orders on copy_orders.desk_id = desks.id
               left join brief_desks on brief_desks.desk_id = desks.id
@@ -39,8 +39,8 @@ internal static class DeskTables
         {
             await work.ExecuteAsync(
                 """
-                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, may_record, version)
-                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @Reach, @Dials, @AssistantNumber, @MayRecord, 1)
+                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, may_record, days_off, version)
+                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @Reach, @Dials, @AssistantNumber, @MayRecord, @DaysOff, 1)
                 """,
                 row);
         }
@@ -48,7 +48,7 @@ internal static class DeskTables
             """
             update desks set name = @Name, boss_name = @BossName, pronoun = @Pronoun, persona = @Persona, zone = @Zone,
               waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, reach = @Reach, dials = @Dials,
-              assistant_number = @AssistantNumber, may_record = @MayRecord, version = version + 1
+              assistant_number = @AssistantNumber, may_record = @MayRecord, days_off = @DaysOff, version = version + 1
             where id = @Id and version = @Version
             """,
             row) == 0)
@@ -138,6 +138,8 @@ internal static class DeskTables
 
         public bool MayRecord { get; init; }
 
+        public string? DaysOff { get; init; }
+
         public string? Office { get; init; }
 
         public string? Orders { get; init; }
@@ -163,6 +165,7 @@ internal static class DeskTables
             Dials = desk.Dials is { } countries ? string.Join(',', countries) : null,
             AssistantNumber = desk.AssistantNumber,
             MayRecord = desk.MayRecord,
+            DaysOff = desk.DaysOff.Words is { Count: > 0 } days ? string.Join(',', days) : null,
             Office = OfficeConfig.Write(desk.Office),
             Version = desk.Version,
         };
@@ -182,6 +185,7 @@ internal static class DeskTables
             AssistantNumber = AssistantNumber,
             HasPin = HasPin,
             MayRecord = MayRecord,
+            DaysOff = FrontDesk.Desks.DaysOff.Read(DaysOff?.Split(',') ?? []) ?? FrontDesk.Desks.DaysOff.None,
             Office = OfficeConfig.Read(Office),
             Copies = CopyConfig.Read(Orders),
             Lines = lines,

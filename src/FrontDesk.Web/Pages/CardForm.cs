@@ -28,6 +28,8 @@ public sealed record CardForm
 
     public bool WantsToTalk { get; init; }
 
+    public bool Wakes { get; init; }
+
     public string? PreferredAnswer { get; init; }
 
     public string? Notes { get; init; }
@@ -55,6 +57,7 @@ public sealed record CardForm
         Title = card.Title,
         Standing = card.Standing,
         WantsToTalk = card.WantsToTalk,
+        Wakes = card.Wakes,
         PreferredAnswer = card.PreferredAnswer,
         Notes = card.Notes,
         Numbers = [.. card.Numbers.Select(entry => new NumberRow { Number = SheetWords.Of(entry.Number), Label = entry.Label })],
@@ -114,6 +117,7 @@ public sealed record CardForm
             Title = Title,
             Standing = Standing,
             WantsToTalk = WantsToTalk,
+            Wakes = Wakes,
             PreferredAnswer = PreferredAnswer,
             Notes = Notes,
             Numbers = [.. written.OrderByDescending(row => ReferenceEquals(row, best)).Select(row => row.ToNumber(home, newId()))],

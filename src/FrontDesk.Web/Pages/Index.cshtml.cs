@@ -5,6 +5,7 @@ using FrontDesk.Sheet;
 using FrontDesk.Web.Brief;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reach;
+using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>The phone sheet of a desk, as people read and mark it.</summary>
 public sealed class IndexModel(
-    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, ReachProof proof, SheetChanges changes, PinBook pins, TimeProvider time) : PageModel
+    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, ReachProof proof, SheetChanges changes, PinBook pins, Holds holds, TimeProvider time) : PageModel
 {
     private ILookup<Guid, ReachAttempt> tried = Array.Empty<ReachAttempt>().ToLookup(attempt => attempt.CallId);
 
@@ -37,6 +38,9 @@ public sealed class IndexModel(
 
     /// <summary>Wrong PINs of the last day that shut a door.</summary>
     public IReadOnlyList<PinAlarm> Alarms { get; private set; } = [];
+
+    /// <summary>The boss is told of ASAP calls only; null where she is told of all.</summary>
+    public Held? Held { get; private set; }
 
     /// <summary>What to tell about the last act, in a sentence.</summary>
     public string? Problem { get; private set; }
@@ -95,6 +99,17 @@ public sealed class IndexModel(
             _ => throw new InvalidOperationException("An act is undone, overtaken or too long ago."),
         };
 
+    public async Task<IActionResult> OnPostLiftAsync(string? desk, CancellationToken cancel)
+    {
+        if (desks.Named(desk ?? "") is not { } found)
+        {
+            return NotFound();
+        }
+
+        await holds.LiftAsync(found.Id, cancel);
+        return RedirectToPage(new { desk });
+    }
+
     /// <summary>For the newest of its calls for which the boss was tried; null where she never was.</summary>
     public string? TriedFor(SheetLine line) =>
         line.Calls.Select(call => ReachWords.Summary(tried[call])).FirstOrDefault(summary => summary.Length > 0);
@@ -127,6 +142,7 @@ public sealed class IndexModel(
             tried = await proof.OfOwedAsync(Desk.Id, cancel);
             Ours = [.. lines.Where(line => line.Ball == Ball.Ours)];
             Theirs = [.. lines.Where(line => line.Ball == Ball.Theirs)];
+            Held = await holds.CurrentAsync(Desk.Id, cancel);
             Alarms = await pins.AlarmsAsync(Desk.Id, cancel);
         }
 

@@ -8,9 +8,9 @@ namespace FrontDesk.Web.Reach;
 /// <param name="Refrained">Why no phone is rung; the caller holds all the same, and cannot tell.</param>
 public sealed record Chase(Guid Id, Guid DeskId, Guid CallId, string? Party, PhoneNumber Line, Refrain? Refrained, IReadOnlyList<ReachTry> Tries, DateTimeOffset At)
 {
-    public static Chase Of(Desk desk, LiveCall call, ReachesSoFar soFar, DateTimeOffset now)
+    public static Chase Of(Desk desk, LiveCall call, bool wakes, ReachesSoFar soFar, DateTimeOffset now)
     {
-        var refrained = ReachPlan.Refrains(new DeskClock(desk).IsAwake(now), soFar);
+        var refrained = ReachPlan.Refrains(new DeskClock(desk).IsAwake(now), wakes, soFar);
         return new Chase(Guid.CreateVersion7(now), desk.Id, call.Id, call.Caller.Party, desk.Lines[0].Number, refrained, refrained is null ? ReachPlan.Tries(desk, now) : [], now);
     }
 }

@@ -63,17 +63,18 @@ public sealed class ReachSettling(Database database, DeskBook desks, CurrentShee
         await ReachRows.EndAsync(work, id, ReachState.CallerGone, now);
         await ReachRows.UntakeAsync(work, id, ReachState.CallerGone);
         var leave = reach is { TalkedAt: null, Ball: Ball.Ours } and not { State: ReachState.Left };
-        if (leave && desks.WithId(reach.DeskId) is { } desk && new DeskClock(desk) is var clock && clock.IsAwake(now))
+        if (leave && desks.WithId(reach.DeskId) is { } desk)
         {
-            await LeaveWordAsync(work, reach, desk, clock, now);
+            await LeaveWordAsync(work, reach, desk, now);
         }
 
         await work.ExecuteAsync("update reaches set word = @word, version = version + 1 where id = @id", new { id, word = leave ? 2 : 0 });
     }
 
-    private async Task LeaveWordAsync(Work work, ReachRow reach, Desk desk, DeskClock clock, DateTimeOffset now)
+    private async Task LeaveWordAsync(Work work, ReachRow reach, Desk desk, DateTimeOffset now)
     {
-        if (sheet.Rank(await SheetStore.OwedAsync(work, desk.Id), desk.Id).FirstOrDefault(line => line.Calls.Contains(reach.CallId)) is not { } line)
+        var clock = new DeskClock(desk);
+        if (sheet.Rank(await SheetStore.OwedAsync(work, desk.Id), desk.Id).FirstOrDefault(line => line.Calls.Contains(reach.CallId)) is not { } line || !(line.Wakes || clock.IsAwake(now)))
         {
             return;
         }

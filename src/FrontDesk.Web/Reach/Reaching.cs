@@ -22,12 +22,16 @@ public sealed class Reaching(Database database, DeskBook desks)
 
         return await database.ReadAsync(
             async look =>
-                await ReachRows.IsOnFileAsync(look, call.Id) || !await IsAsapAsync(look, desk, call, turn.Notes, now)
+                await ReachRows.IsOnFileAsync(look, call.Id) || await AsapAsync(look, desk, call, turn.Notes, now) is not { } calls
                     ? null
-                    : Chase.Of(desk, call, await ReachRows.SoFarAsync(look, desk.Id, call.Caller.Party, now), now),
+                    : Chase.Of(desk, call, calls.Any(one => one.Wakes), await ReachRows.SoFarAsync(look, desk.Id, call.Caller.Party, now), now),
             cancel);
     }
 
-    private static async Task<bool> IsAsapAsync(Look look, Desk desk, LiveCall call, CallNotes notes, DateTimeOffset now) =>
-        CodeRule.Of(await SheetStore.OfPartyAsync(look, desk.Id, call, notes), new DeskClock(desk), now).Code == CallCode.CallAsap;
+    /// <returns>The party's calls, where they come to an ASAP call; else null.</returns>
+    private static async Task<IReadOnlyList<OwedCall>?> AsapAsync(Look look, Desk desk, LiveCall call, CallNotes notes, DateTimeOffset now)
+    {
+        var calls = await SheetStore.OfPartyAsync(look, desk.Id, call, notes);
+        return CodeRule.Of(calls, new DeskClock(desk), now).Code == CallCode.CallAsap ? calls : null;
+    }
 }

@@ -18,16 +18,11 @@ public sealed record DueNow
     /// <summary>Every phone was tried.</summary>
     public IReadOnlyList<DueReminder> OutOfPhones { get; init; } = [];
 
-    public IReadOnlyList<DueReminder> PutOff { get; init; } = [];
-
-    public DateTimeOffset PutOffUntil { get; init; }
+    public IReadOnlyList<PutOff> PutOff { get; init; } = [];
 
     public IReadOnlyList<Nudge> Nudges { get; init; } = [];
 
-    /// <param name="wakesAt">Null while the boss is awake.</param>
-    /// <param name="onThePhone">We are already ringing the boss.</param>
-    public static DueNow Of(
-        IReadOnlyList<DueReminder> due, PhoneSheet sheet, IReadOnlyList<ReachablePhone> phones, DateTimeOffset? wakesAt, bool onThePhone, DateTimeOffset now)
+    public static DueNow Of(IReadOnlyList<DueReminder> due, PhoneSheet sheet, BossNow boss, DateTimeOffset now)
     {
         var standing = due
             .Where(reminder => !reminder.Overtaken)
@@ -37,33 +32,69 @@ public sealed record DueNow
             .Where(nudged => nudged.Line.Code == CodeFor(nudged.Reminder.Kind))
             .OrderBy(nudged => Rank(sheet, nudged.Line))
             .ToList();
-        var dropped = due.Except(standing.Select(nudged => nudged.Reminder)).ToList();
-        return wakesAt is { } until
-            ? new DueNow { Dropped = dropped, PutOff = [.. standing.Select(nudged => nudged.Reminder)], PutOffUntil = until }
-            : Awake(standing, phones, onThePhone, now) with { Dropped = dropped };
+        var going = standing.Where(nudged => WaitsUntil(nudged.Line, boss) is null).ToList();
+        var (texts, calls) = (ByText(going, boss, now), ByVoice(going, boss, now));
+        return new DueNow
+        {
+            Dropped = [.. due.Except(standing.Select(nudged => nudged.Reminder))],
+            OutOfPhones = calls.OutOfPhones,
+            PutOff = [.. standing.Except(going).Select(nudged => new PutOff(nudged.Reminder, WaitsUntil(nudged.Line, boss)!.Value)), .. texts.PutOff, .. calls.PutOff],
+            Nudges = [.. texts.Nudges, .. calls.Nudges],
+        };
     }
 
-    private static DueNow Awake(IReadOnlyList<NudgedLine> standing, IReadOnlyList<ReachablePhone> phones, bool onThePhone, DateTimeOffset now)
+    private static DateTimeOffset? WaitsUntil(SheetLine line, BossNow boss) =>
+        line.Wakes ? null
+        : line.Code == CallCode.CallAsap || boss.HeldUntil is null || boss.WakesAt > boss.HeldUntil ? boss.WakesAt
+        : boss.HeldUntil;
+
+    private static DueNow ByText(List<NudgedLine> going, BossNow boss, DateTimeOffset now)
     {
-        var texted = phones.FirstOrDefault(phone => phone.CanBeTexted);
-        var byVoice = standing.Where(nudged => texted is null || nudged.Reminder.WantsVoice).ToList();
-        var byText = standing.Except(byVoice).ToList();
-        var nudges = texted is null ? [] : Texts(byText, texted.Number);
-        if (byVoice.Count == 0)
+        if (boss.Phones.FirstOrDefault(phone => phone.CanBeTexted) is not { Number: var to } || going.Where(nudged => !nudged.Reminder.WantsVoice).ToList() is not { Count: > 0 } lines)
         {
-            return new DueNow { Nudges = nudges };
+            return new DueNow();
         }
 
-        List<DueReminder> spoken = [.. byVoice.Select(nudged => nudged.Reminder)];
-        if (onThePhone)
+        var sent = boss.SentTo(Channel.Text, to);
+        if (Throttle.Texts.Left(sent, now) is var left && left == 0)
         {
-            return new DueNow { Nudges = nudges, PutOff = spoken, PutOffUntil = now + WhileOnThePhone };
+            return HasHadItsShare(lines, Throttle.Texts.MayGoAt(sent, now));
         }
 
-        return NextPhone(phones, spoken) is { } phone
-            ? new DueNow { Nudges = [.. nudges, new Nudge(Channel.Call, PurposeOf(byVoice), phone, byVoice)] }
-            : new DueNow { Nudges = nudges, OutOfPhones = spoken };
+        var texts = Texts(lines, to);
+        return new DueNow { Nudges = texts.Count > left || lines.Exists(nudged => nudged.Reminder.WasThrottled) ? InOne(lines, to) : texts };
     }
+
+    private static DueNow ByVoice(List<NudgedLine> going, BossNow boss, DateTimeOffset now)
+    {
+        var texted = boss.Phones.Any(phone => phone.CanBeTexted);
+        var lines = going.Where(nudged => !texted || nudged.Reminder.WantsVoice).ToList();
+        List<DueReminder> spoken = [.. lines.Select(nudged => nudged.Reminder)];
+        if (lines.Count == 0)
+        {
+            return new DueNow();
+        }
+
+        if (boss.OnThePhone)
+        {
+            return new DueNow { PutOff = [.. spoken.Select(reminder => new PutOff(reminder, now + WhileOnThePhone))] };
+        }
+
+        if (NextPhone(boss.Phones, spoken) is not { } phone)
+        {
+            return new DueNow { OutOfPhones = spoken };
+        }
+
+        var sent = boss.SentTo(Channel.Call, phone);
+        return Throttle.Calls.Left(sent, now) == 0
+            ? HasHadItsShare(lines, Throttle.Calls.MayGoAt(sent, now))
+            : new DueNow { Nudges = [new Nudge(Channel.Call, PurposeOf(lines), phone, lines)] };
+    }
+
+    private static DueNow HasHadItsShare(List<NudgedLine> lines, DateTimeOffset until) =>
+        new() { PutOff = [.. lines.Select(nudged => new PutOff(nudged.Reminder, until, Throttled: true))] };
+
+    private static List<Nudge> InOne(List<NudgedLine> lines, PhoneNumber to) => [new Nudge(Channel.Text, PurposeOf(lines), to, lines)];
 
     private static List<Nudge> Texts(List<NudgedLine> byText, PhoneNumber to)
     {
@@ -104,3 +135,7 @@ public sealed record DueNow
 
     private static int Rank(PhoneSheet sheet, SheetLine line) => sheet.Lines.TakeWhile(other => other.Id != line.Id).Count();
 }
+
+/// <summary>A reminder that must wait, and until when.</summary>
+/// <param name="Throttled">Because the phone has had its share.</param>
+public readonly record struct PutOff(DueReminder Reminder, DateTimeOffset Until, bool Throttled = false);

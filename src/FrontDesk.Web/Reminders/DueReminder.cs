@@ -25,6 +25,9 @@ public sealed record DueReminder
     /// <summary>A later nudge about the call has gone out meanwhile.</summary>
     public bool Overtaken { get; init; }
 
+    /// <summary>It waited because the phone had had its share; it is told together with what waited too.</summary>
+    public bool WasThrottled { get; init; }
+
     public Channel? LastChannel { get; init; }
 
     public PhoneNumber? LastNumber { get; init; }
@@ -47,7 +50,8 @@ public sealed record DueReminder
         select r.id, r.call_id, r.kind, r.slot, r.due_at, r.version, coalesce(c.ended_at, c.received_at) as ended_at, i.channel as last_channel, i.to_number as last_number,
           i.sid as last_sid, i.error_code as last_error_code, coalesce(i.attempt, 0) as last_attempt,
           case when exists (select 1 from reminders n where n.call_id = r.call_id and n.kind = r.kind and n.slot > r.slot and n.state <> 1)
-            then 1 else 0 end as overtaken
+            then 1 else 0 end as overtaken,
+          case when r.throttled_until is null then 0 else 1 end as was_throttled
         from reminders r join calls c on c.id = r.call_id left join intents i on i.id = r.intent_id
         where r.state = 1 and r.due_at <= @now and r.desk_id = @deskId
         order by r.due_at, r.id

@@ -5,6 +5,7 @@ using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Sheet;
 using FrontDesk.Web.Telephony;
+using FrontDesk.Web.Texts;
 
 namespace FrontDesk.Web.Reminders;
 
@@ -35,9 +36,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         var decided = DueNow.Of(
             await DueReminder.OfAsync(work, desk.Id, now),
             PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now, desk.Office),
-            await TextChannel.PhonesAsync(work, desk.Id),
-            clock.IsAwake(now) ? null : clock.NextWaking(now),
-            await IsRingingAsync(work, desk.Id),
+            await BossNow.OfAsync(work, desk, clock, now),
             now);
         await SettleAsync(work, decided);
         var written = new List<Intent>();
@@ -66,7 +65,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
 
         foreach (var reminder in decided.PutOff)
         {
-            await ReminderRows.MoveAsync(work, reminder, ReminderState.Pending, decided.PutOffUntil);
+            await ReminderRows.PutOffAsync(work, reminder);
         }
     }
 
@@ -80,13 +79,18 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
             if (await ReminderRows.MoveAsync(work, nudged.Reminder, ReminderState.Sending, nudged.Reminder.DueAt, id))
             {
                 taken.Add(nudged);
-                await AddNextAsync(work, desk.Id, nudged.Reminder, clock, now);
+                await AddNextAsync(work, desk.Id, nudged, clock, now);
             }
         }
 
         if (taken.Count == 0)
         {
             return null;
+        }
+
+        if (nudge.Channel == Channel.Text)
+        {
+            await TextQuestions.ForgetAsync(work, desk.Id);
         }
 
         var intent = new Intent
@@ -107,10 +111,11 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         return intent;
     }
 
-    private static async Task AddNextAsync(Work work, Guid deskId, DueReminder reminder, DeskClock clock, DateTimeOffset now)
+    private static async Task AddNextAsync(Work work, Guid deskId, NudgedLine nudged, DeskClock clock, DateTimeOffset now)
     {
+        var reminder = nudged.Reminder;
         var last = new ReminderSlot(reminder.Kind, reminder.Slot, reminder.DueAt);
-        if (ReminderPlan.After(last, reminder.EndedAt, now, clock) is { } next
+        if (ReminderPlan.After(last, reminder.EndedAt, now, nudged.Line.Wakes ? clock.Sleepless : clock) is { } next
             && (await ReminderRows.OfCallAsync(work, reminder.CallId)).All(row => row.Kind != reminder.Kind || row.Slot <= reminder.Slot))
         {
             await ReminderRows.AddAsync(work, deskId, reminder.CallId, next);
@@ -121,7 +126,4 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         purpose == IntentPurpose.Reminder
             ? ReminderText.ForAsap(taken[0].Line, clock, now)
             : ReminderText.Digest([.. taken.Select(nudged => nudged.Line)], clock, now);
-
-    private static async Task<bool> IsRingingAsync(Look look, Guid deskId) => await look.FirstOrDefaultAsync<Guid?>(
-        "select id from intents where state in (1, 2, 3, 4) and channel = 2 and desk_id = @deskId", new { deskId }) is not null;
 }

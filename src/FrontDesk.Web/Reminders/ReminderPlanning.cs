@@ -52,7 +52,7 @@ public sealed class ReminderPlanning(Database database, DeskBook desks, TimeProv
     private static async Task PlanAsync(Work work, Guid deskId, SheetLine line, DeskClock clock)
     {
         var call = await work.FirstOrDefaultAsync<EndedCall>("select coalesce(ended_at, received_at) as ended_at from calls where id = @Id", new { line.Id });
-        var first = ReminderPlan.First(line.Code, call!.EndedAt, clock);
+        var first = ReminderPlan.First(line.Code, call!.EndedAt, line.Wakes ? clock.Sleepless : clock);
         foreach (var older in line.Calls)
         {
             await ReminderRows.CancelPendingAsync(work, older, older == line.Id ? first?.Kind : null);

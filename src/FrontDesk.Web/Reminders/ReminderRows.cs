@@ -1,5 +1,6 @@
 using FrontDesk.Desks;
 using FrontDesk.Reminders;
+using FrontDesk.Sheet;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Telephony;
 
@@ -38,29 +39,53 @@ public static class ReminderRows
             """,
             new { reminder.Id, reminder.Version, state, dueAt, intentId }) == 1;
 
+    public static Task PutOffAsync(Work work, PutOff reminder) => work.ExecuteAsync(
+        """
+        update reminders set due_at = @Until, throttled_until = case when @Throttled = 1 then @Until else throttled_until end, version = version + 1
+        where id = @Id and state = 1 and version = @Version
+        """,
+        new { reminder.Reminder.Id, reminder.Reminder.Version, reminder.Until, Throttled = reminder.Throttled ? 1 : 0 });
+
     /// <summary>The next nudge about those calls comes in half an hour, in place of any that would have come before.</summary>
     /// <returns>When; null where nothing of it is owed any more.</returns>
     public static async Task<DateTimeOffset?> SnoozeAsync(Work work, Intent intent, DeskClock clock, DateTimeOffset now)
     {
         var told = await work.QueryAsync<ToldReminder>(
             """
-            select r.call_id, r.kind, coalesce(c.ended_at, c.received_at) as ended_at
-            from reminders r join calls c on c.id = r.call_id
+            select r.call_id, r.kind, coalesce(c.ended_at, c.received_at) as ended_at, coalesce(k.wakes, 0) as wakes
+            from reminders r join calls c on c.id = r.call_id left join contacts k on k.id = c.contact_id
             where r.intent_id is not null and r.intent_id = @Id and c.ball = 1
             """,
             intent);
         DateTimeOffset? due = null;
         foreach (var reminder in told)
         {
-            var rows = await OfCallAsync(work, reminder.CallId);
-            var last = rows.Last(row => row.Kind == reminder.Kind);
-            var snoozed = ReminderPlan.Snoozed(new ReminderSlot(last.Kind, last.Slot, last.DueAt), reminder.EndedAt, now, clock);
-            await CancelPendingAsync(work, reminder.CallId, except: null);
-            await AddAsync(work, intent.DeskId, reminder.CallId, snoozed);
-            due = snoozed.DueAt;
+            due = await SnoozeAsync(work, intent.DeskId, reminder, clock, now);
         }
 
         return due;
+    }
+
+    /// <summary>The same for one line of the sheet, whether it was told already or not.</summary>
+    /// <returns>When; null where no reminders go out for a call of that importance.</returns>
+    public static async Task<DateTimeOffset?> SnoozeAsync(Work work, Guid deskId, SheetLine line, DeskClock clock, DateTimeOffset now)
+    {
+        var over = Instant.OfMicroseconds(await work.FirstOrDefaultAsync<long?>("select coalesce(ended_at, received_at) from calls where id = @Id", new { line.Id }));
+        return over is { } ended && ReminderPlan.First(line.Code, ended, clock) is { Kind: var kind }
+            ? await SnoozeAsync(work, deskId, new ToldReminder { CallId = line.Id, Kind = kind, EndedAt = ended, Wakes = line.Wakes }, clock, now)
+            : null;
+    }
+
+    private static async Task<DateTimeOffset> SnoozeAsync(Work work, Guid deskId, ToldReminder told, DeskClock clock, DateTimeOffset now)
+    {
+        var last = (await OfCallAsync(work, told.CallId)).LastOrDefault(row => row.Kind == told.Kind);
+        var snoozed = ReminderPlan.Snoozed(new ReminderSlot(told.Kind, last?.Slot ?? 0, last?.DueAt ?? now), told.EndedAt, now, told is { Wakes: true, Kind: ReminderKind.Asap } ? clock.Sleepless : clock);
+        await CancelPendingAsync(work, told.CallId, except: null);
+        await work.ExecuteAsync(
+            "update reminders set acknowledged_at = @now, version = version + 1 where call_id = @CallId and intent_id is not null and acknowledged_at is null",
+            new { told.CallId, now });
+        await AddAsync(work, deskId, told.CallId, snoozed);
+        return snoozed.DueAt;
     }
 
     private sealed record ToldReminder
@@ -70,6 +95,8 @@ public static class ReminderRows
         public required ReminderKind Kind { get; init; }
 
         public required DateTimeOffset EndedAt { get; init; }
+
+        public bool Wakes { get; init; }
     }
 }
 

@@ -12,6 +12,7 @@ public static class RemindersSetup
         services.AddSingleton<ReminderBell>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Inquiry>();
+        services.AddSingleton<Holds>();
         services.AddSingleton<ReminderPlanning>();
         services.AddSingleton<ReminderClaim>();
         services.AddSingleton<ReminderRound>();

@@ -184,4 +184,9 @@ public sealed record LoggedReminder
     public DateTimeOffset? AcknowledgedAt { get; init; }
 
     public string? LastError { get; init; }
+
+    public DateTimeOffset? ThrottledUntil { get; init; }
+
+    /// <summary>It waits because the phone has had its share of reminders.</summary>
+    public bool IsThrottled => State == ReminderState.Pending && ThrottledUntil == DueAt;
 }

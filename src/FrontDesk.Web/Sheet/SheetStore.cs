@@ -73,7 +73,7 @@ public sealed class SheetStore(Database database)
     private static async Task<Cards> CardsAsync(Look look, Guid deskId, string whoRang, Guid? card = null)
     {
         var contacts = await look.QueryAsync<ContactRow>(
-            $"select id, name, pronunciation, company, standing, wants_to_talk from contacts where id in {whoRang}", new { deskId, card });
+            $"select id, name, pronunciation, company, standing, wants_to_talk, wakes from contacts where id in {whoRang}", new { deskId, card });
         var numbers = await look.QueryAsync<NumberRow>(
             $"select contact_id, number, label from contact_numbers where contact_id in {whoRang} order by contact_id, position", new { deskId, card });
         var matters = await look.QueryAsync<MatterRow>(
@@ -200,6 +200,7 @@ public sealed class SheetStore(Database database)
                 WantsReturn = WantsReturn,
                 Standing = card?.Standing ?? Standing.Ordinary,
                 WantsToTalk = card?.WantsToTalk ?? false,
+                Wakes = card?.Wakes ?? false,
                 Matters = [.. cards.Matters[Guid.Empty], .. card is null ? [] : cards.Matters[card.Id]],
                 WeCalledAt = weCalledAt,
                 Unwanted = Unwanted,
@@ -252,6 +253,8 @@ public sealed class SheetStore(Database database)
         public Standing Standing { get; init; }
 
         public bool WantsToTalk { get; init; }
+
+        public bool Wakes { get; init; }
     }
 
     private sealed record NumberRow

@@ -26,12 +26,15 @@ public static class AnswerLimit
             new { deskId, since = now - Day });
         var fromThem = day.Where(text => text.Direction == 1 && string.Equals(text.FromNumber, from.E164, StringComparison.Ordinal));
         return boss
-            ? command is not TextCommand.NotUnderstood || !AreAllGibberish([.. fromThem.Take(MostInARow)])
+            ? !IsGibberish(command) || !AreAllGibberish([.. fromThem.Take(MostInARow)])
             : !fromThem.Any() && await CourtesiesAsync(look, deskId, now) < MostCourtesiesADay;
     }
 
     private static bool AreAllGibberish(IReadOnlyList<EarlierText> texts) =>
-        texts.Count == MostInARow && texts.All(text => TextCommand.Parse(text.Body) is TextCommand.NotUnderstood);
+        texts.Count == MostInARow && texts.All(text => IsGibberish(TextCommand.Parse(text.Body)));
+
+    /// <summary>A number alone is none of our commands; it follows a question, and a question follows a command.</summary>
+    private static bool IsGibberish(TextCommand command) => command is TextCommand.NotUnderstood or TextCommand.Number;
 
     private static async Task<int> CourtesiesAsync(Look look, Guid deskId, DateTimeOffset now) => await look.FirstOrDefaultAsync<int>(
         """

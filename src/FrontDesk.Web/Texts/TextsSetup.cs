@@ -10,6 +10,8 @@ public static class TextsSetup
 {
     public static IServiceCollection AddTexts(this IServiceCollection services)
     {
+        services.AddSingleton<LineActs>();
+        services.AddSingleton<BossTexts>();
         services.AddSingleton<TextDesk>();
         return services.AddSingleton<TextLog>();
     }

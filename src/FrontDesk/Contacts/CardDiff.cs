@@ -18,6 +18,7 @@ public static class CardDiff
             Change("Title", before, after, card => card.Title),
             Change("Standing", before, after, card => Of(card.Standing)),
             Change("Wants to talk", before, after, card => card.WantsToTalk ? "yes" : "no"),
+            Change("Wakes the boss", before, after, card => card.Wakes ? "yes" : "no"),
             Change("Preferred answer", before, after, card => card.PreferredAnswer),
             Change("Numbers", before, after, card => Listed(card.Numbers, number => Labelled(number.Number.Shown, number.Label))),
             Change("Assistants", before, after, card => Listed(card.Assistants, Of)),

@@ -24,6 +24,8 @@ public sealed class CardDraft
 
     public bool? WantsToTalk { get; set; }
 
+    public bool? Wakes { get; set; }
+
     public string? PreferredAnswer { get; set; }
 
     public IList<string> Notes { get; } = [];
@@ -68,6 +70,7 @@ public sealed class CardDraft
             Title = Short("title", Title),
             Standing = Standing ?? Contacts.Standing.Ordinary,
             WantsToTalk = WantsToTalk ?? false,
+            Wakes = Wakes ?? false,
             PreferredAnswer = answer,
             Numbers = numbers,
             Assistants = assistants,

@@ -32,6 +32,9 @@ public sealed record Contact
     /// <summary>The boss is trying to reach them.</summary>
     public required bool WantsToTalk { get; init; }
 
+    /// <summary>An ASAP call of theirs reminds and rings the boss in her quiet hours too.</summary>
+    public bool Wakes { get; init; }
+
     /// <summary>What this caller is told when the boss cannot take the call; null: what everybody is told.</summary>
     public string? PreferredAnswer { get; init; }
 

@@ -156,6 +156,9 @@ public static class VCardReader
             case "X-FRONTDESK-WANTS-TO-TALK":
                 draft.WantsToTalk = property.Text.Equals("yes", StringComparison.OrdinalIgnoreCase);
                 break;
+            case "X-FRONTDESK-WAKES":
+                draft.Wakes = property.Text.Equals("yes", StringComparison.OrdinalIgnoreCase);
+                break;
             case "X-FRONTDESK-PREFERRED-ANSWER":
                 draft.PreferredAnswer = property.Text;
                 break;

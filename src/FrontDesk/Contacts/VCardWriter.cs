@@ -34,6 +34,7 @@ public static class VCardWriter
         .. Line("X-FRONTDESK-IPA", card.Ipa),
         $"X-FRONTDESK-STANDING:{card.Standing}",
         $"X-FRONTDESK-WANTS-TO-TALK:{(card.WantsToTalk ? "yes" : "no")}",
+        $"X-FRONTDESK-WAKES:{(card.Wakes ? "yes" : "no")}",
         .. Line("X-FRONTDESK-PREFERRED-ANSWER", card.PreferredAnswer),
         .. card.Assistants.Select(assistant => $"X-FRONTDESK-ASSISTANT:{Escape(assistant.Name)};{assistant.Number?.E164};{Escape(assistant.Notes ?? "")}"),
         .. card.Matters.Select(matter => $"X-FRONTDESK-MATTER:{Escape(matter.Name)};{Escape(string.Join(", ", matter.Words))}"),

@@ -25,6 +25,9 @@ public sealed record Desk
 
     public required DeskHours Hours { get; init; }
 
+    /// <summary>As quiet as her nights.</summary>
+    public DaysOff DaysOff { get; init; } = DaysOff.None;
+
     public required Wording Wording { get; init; }
 
     /// <summary>E.164 numbers callers dial to reach this desk.</summary>

@@ -1,14 +1,22 @@
 namespace FrontDesk.Desks;
 
 /// <summary>The desk's own day: what an instant reads on the boss's wall, and when she is awake or the desk closes.</summary>
-public sealed class DeskClock(string zoneName, DeskHours hours)
+public sealed class DeskClock(string zoneName, DeskHours hours, DaysOff daysOff)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(zoneName);
 
     public DeskClock(Desk desk)
-        : this(desk.Zone, desk.Hours)
+        : this(desk.Zone, desk.Hours, desk.DaysOff)
     {
     }
+
+    public DeskClock(string zoneName, DeskHours hours)
+        : this(zoneName, hours, DaysOff.None)
+    {
+    }
+
+    /// <summary>The same for those who may wake her: as if she never slept and had no day off.</summary>
+    public DeskClock Sleepless => new(zoneName, hours with { WakingFrom = default, WakingTo = default }, DaysOff.None);
 
     public static bool Knows(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
@@ -39,8 +47,19 @@ public sealed class DeskClock(string zoneName, DeskHours hours)
             return instant;
         }
 
-        var today = At(Day(instant), hours.WakingFrom);
-        return today > instant ? today : At(Day(instant).AddDays(1), hours.WakingFrom);
+        return WakesAfter(instant);
+    }
+
+    /// <summary>The next time she wakes, though she be awake now.</summary>
+    public DateTimeOffset WakesAfter(DateTimeOffset instant)
+    {
+        var day = Day(instant);
+        while (daysOff.Has(day) || At(day, hours.WakingFrom) <= instant)
+        {
+            day = day.AddDays(1);
+        }
+
+        return At(day, hours.WakingFrom);
     }
 
     /// <summary>When the desk that opened on this day closes; on the next day for one open past midnight.</summary>
@@ -59,7 +78,8 @@ public sealed class DeskClock(string zoneName, DeskHours hours)
     }
 
     private bool IsAwakeOn(DateOnly day, DateTimeOffset instant) =>
-        instant >= At(day, hours.WakingFrom)
+        !daysOff.Has(day)
+        && instant >= At(day, hours.WakingFrom)
         && instant < At(hours.WakingTo <= hours.WakingFrom ? day.AddDays(1) : day, hours.WakingTo);
 
     private DateTime EndOfGap(DateTime within)

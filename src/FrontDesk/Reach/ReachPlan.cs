@@ -41,9 +41,10 @@ public static class ReachPlan
     };
 
     /// <summary>Why no phone is rung although the caller holds; null where they are rung.</summary>
-    public static Refrain? Refrains(bool awake, ReachesSoFar soFar) => soFar switch
+    /// <param name="wakes">The caller's card says that an ASAP call of theirs may wake her.</param>
+    public static Refrain? Refrains(bool awake, bool wakes, ReachesSoFar soFar) => soFar switch
     {
-        _ when !awake => Refrain.Asleep,
+        _ when !awake && !wakes => Refrain.Asleep,
         { UnderWayForCaller: true } => Refrain.UnderWay,
         { OfCallerThisHour: >= MostOfACallerAnHour } => Refrain.OftenForCaller,
         { ThisHour: >= MostAnHour } => Refrain.OftenForDesk,

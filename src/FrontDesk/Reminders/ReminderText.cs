@@ -30,7 +30,10 @@ public static class ReminderText
     }
 
     /// <summary>Several calls in one text, in the order given: two segments at most, and how many more there are.</summary>
-    public static string Digest(IReadOnlyList<SheetLine> lines, DeskClock clock, DateTimeOffset now)
+    public static string Digest(IReadOnlyList<SheetLine> lines, DeskClock clock, DateTimeOffset now) => Numbered(lines, clock, now).Text;
+
+    /// <summary>A digest, and how many of the lines it tells.</summary>
+    public static (string Text, int Told) Numbered(IReadOnlyList<SheetLine> lines, DeskClock clock, DateTimeOffset now)
     {
         var text = $"FrontDesk: {lines.Count} to return. ";
         for (var told = 0; told < lines.Count; told++)
@@ -41,13 +44,37 @@ public static class ReminderText
             var room = (2 * Gsm7.PartSegment) - (left == 0 ? 0 : Gsm7.Septets(More(left)));
             if (Gsm7.Septets(text + separator + entry) > room)
             {
-                return text + More(left + 1);
+                return (text + More(left + 1), told);
             }
 
             text += separator + entry;
         }
 
-        return text;
+        return (text, lines.Count);
+    }
+
+    /// <summary>One line of the sheet, in one segment: "2 of 5: ASAP John Smith 310-555-0142 re Big Merger, 11:10. Reply 1 …".</summary>
+    public static string One(SheetLine line, int place, int lines, DeskClock clock, DateTimeOffset now)
+    {
+        var first = $"{place} of {lines}: {(line.Code == CallCode.CallAsap ? "ASAP " : "")}";
+        var last = $", {When(line, clock, now)}{ReplyHint}, 8 next";
+        return first + Who(line, Gsm7.SingleSegment - Gsm7.Septets(first) - Gsm7.Septets(last)) + last;
+    }
+
+    /// <summary>A question about several lines, every one of them told, in two segments at most: "1) John Smith, 11:10; 2) …".</summary>
+    public static string Which(string question, IReadOnlyList<SheetLine> lines, DeskClock clock, DateTimeOffset now)
+    {
+        const string last = ". Reply the number.";
+        var room = ((2 * Gsm7.PartSegment) - Gsm7.Septets(question) - Gsm7.Septets(last)) / lines.Count;
+        return question + string.Join(";", lines.Select((line, index) => $" {index + 1}) {Choice(line, room - " 1) ;".Length, clock, now)}")) + last;
+    }
+
+    private static string Choice(SheetLine line, int septets, DeskClock clock, DateTimeOffset now)
+    {
+        var when = $", {When(line, clock, now)}";
+        var name = Gsm7.Fold(line.Name ?? "");
+        var who = Gsm7.Cut(name.Length > 0 ? name : Number(line) is { Length: > 0 } number ? number : "no name", Math.Min(LongestName, septets));
+        return Gsm7.Septets(who + when) <= septets ? who + when : who;
     }
 
     private static string More(int lines) => $"; +{lines} more";

@@ -61,6 +61,9 @@ public sealed record OwedCall
 
     public bool WantsToTalk { get; init; }
 
+    /// <summary>Their card says that an ASAP call of theirs may wake the boss.</summary>
+    public bool Wakes { get; init; }
+
     public IReadOnlyList<Matter> Matters { get; init; } = [];
 
     /// <summary>A claim of theirs; <see cref="WeCalledAt"/> is what our log knows.</summary>

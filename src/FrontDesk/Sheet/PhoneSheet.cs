@@ -56,6 +56,7 @@ public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
             Ball = ours.Count > 0 ? Ball.Ours : newest.Ball,
             Assistant = calls.Select(call => call.Assistant).FirstOrDefault(code => code is not null),
             SaysUrgent = telling.Any(call => call.SaysUrgent),
+            Wakes = rank.Code == CallCode.CallAsap && calls.Any(call => call.Wakes),
             WantsReturn = telling.Select(call => call.WantsReturn).FirstOrDefault(wants => wants is not null),
             HungUpAt = newest.HungUpAt,
             Application = application,

@@ -71,6 +71,9 @@ public sealed record SheetLine
 
     public bool SaysUrgent { get; init; }
 
+    /// <summary>An ASAP call of somebody whose card says that it may wake the boss.</summary>
+    public bool Wakes { get; init; }
+
     public bool? WantsReturn { get; init; }
 
     /// <summary>Where the newest call broke off; null once the script was heard to its end.</summary>

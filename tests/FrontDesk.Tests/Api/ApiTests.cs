@@ -197,8 +197,9 @@ public sealed class ApiTests : ApiTest
         var id = (Guid)(await made.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["id"]!;
         await House.Database.RingsAsync(House.Desk, new SeedCall { ContactId = id, Party = id.ToString() });
 
-        await PutAsync(made.Headers.Location!.ToString(), Card("John Smith") with { WantsToTalk = true }, "\"1\"");
+        await PutAsync(made.Headers.Location!.ToString(), Card("John Smith") with { WantsToTalk = true, Wakes = true }, "\"1\"");
 
+        Assert.True((bool)(await GetAsync(made.Headers.Location!.ToString()))["wakes"]!);
         Assert.Equal("wantsToTalk", (string?)(await GetAsync($"{Desk}/sheet"))["lines"]![0]!["codeReason"]);
     }
 
@@ -304,5 +305,5 @@ public sealed class ApiTests : ApiTest
         return Client.SendAsync(request, Cancel);
     }
 
-    private sealed record CardBody(string Name, string Standing, bool WantsToTalk, object[] Numbers, object[] Matters);
+    private sealed record CardBody(string Name, string Standing, bool WantsToTalk, object[] Numbers, object[] Matters, bool Wakes = false);
 }

@@ -45,6 +45,7 @@ public sealed class CardPageTests : IAsyncLifetime
             (fields["Matters[0].Name"], fields["Matters[0].Words"]) = ("Second book", "rights, second book");
             fields["PreferredAnswer"] = "I'm sorry, Gwyneth, {she's} not available.";
             fields["WantsToTalk"] = "true";
+            fields["Wakes"] = "true";
         });
 
         Assert.Equal("Card made.", written.Text(".done span"));
@@ -54,7 +55,7 @@ public sealed class CardPageTests : IAsyncLifetime
         Assert.Equal([("+442079460147", "London, ext. 12"), ("+13105550146", "office")], card.Numbers.Select(entry => (entry.Number.E164, entry.Label)));
         Assert.Equal(("Priya", "+13105550148", "Mondays off"), Assert.Single(card.Assistants.Select(priya => (priya.Name, priya.Number?.E164, priya.Notes))));
         Assert.Equal(["rights", "second book"], Assert.Single(card.Matters).Words);
-        Assert.Equal(("Hale, Gwyneth", "ˈɡwɪnɪθ", Standing.Valued, true), (card.SortName, card.Ipa, card.Standing, card.WantsToTalk));
+        Assert.Equal(("Hale, Gwyneth", "ˈɡwɪnɪθ", Standing.Valued, true, true), (card.SortName, card.Ipa, card.Standing, card.WantsToTalk, card.Wakes));
         Assert.Equal("“I'm sorry, Gwyneth, she's not available.”", written.Document.QuerySelectorAll("dt").Single(term => term.TextContent == "Is told").NextElementSibling!.TextContent);
         Assert.Equal("Gwyneth Hale", (await OpenAsync("/contacts?desk=miller&search=priya")).Text(".entry h2"));
     }

@@ -108,6 +108,7 @@ public sealed class VCardTests
         Title = text,
         Standing = Standing.TooImportantNotTo,
         WantsToTalk = true,
+        Wakes = true,
         PreferredAnswer = "I'm sorry, {she's} not available.",
         Notes = $"{text}\n{text}",
         Numbers =

@@ -8,8 +8,8 @@ using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
-using FrontDesk.Web.Reach;
 using FrontDesk.Web.Mail;
+using FrontDesk.Web.Reach;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using FrontDesk.Web.Telephony;
@@ -61,7 +61,8 @@ internal sealed class RemindedDesk
         Postman = new Postman(database, Book, Copies, new MailServer(settings), settings, Clock, NullLogger<Postman>.Instance);
         Round = new ReminderRound(database, Planning, Claim, new ReachSettling(database, Book, sheet, Carrier, settings, Clock), inquiry, Outbox, CopyRound, Clock);
         Calls = new ReminderCalls(database, Book, Marks, changes, bell, Clock);
-        Texts = new TextDesk(database, Book, Marks, Making, changes, bell, Clock);
+        Texts = new TextDesk(database, Book, new BossTexts(new LineActs(Marks), Making), changes, bell, Clock);
+        Holds = new Holds(database, changes, bell, Clock);
         Log = new TextLog(database, Clock);
     }
 
@@ -98,6 +99,8 @@ internal sealed class RemindedDesk
 
     public TextDesk Texts { get; }
 
+    public Holds Holds { get; }
+
     public TextLog Log { get; }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -119,9 +122,9 @@ internal sealed class RemindedDesk
     }
 
     /// <summary>Somebody the boss wants to talk to has just rung off: an ASAP call.</summary>
-    public async Task<Guid> DanniRangAsync(string name = "Danni Okafor", string number = "+13105550143")
+    public async Task<Guid> DanniRangAsync(string name = "Danni Okafor", string number = "+13105550143", bool wakes = false)
     {
-        var card = Some.Contact(Desk, name, number) with { WantsToTalk = true };
+        var card = Some.Contact(Desk, name, number) with { WantsToTalk = true, Wakes = wakes };
         await new PhoneBook(database).SaveAsync(card, Cancel);
         return await RangAsync(card.Id, name, number);
     }

@@ -9,6 +9,8 @@ namespace FrontDesk.Tests.Rules;
 /// <summary>T82 to T84: the desk's wall clock on the days that are not like others.</summary>
 public sealed class DeskClockTests
 {
+    private static readonly DeskHours SevenToHalfPastTen = new() { WakingFrom = new(7, 0), WakingTo = new(22, 30), Opens = new(9, 0), Closes = new(18, 0) };
+
     private static readonly string[] Zones =
         ["America/Los_Angeles", "Europe/London", "Australia/Lord_Howe", "America/Sao_Paulo", "Asia/Kolkata", "Pacific/Apia", "Africa/Casablanca", "Europe/Dublin", "UTC"];
 
@@ -43,6 +45,55 @@ public sealed class DeskClockTests
         return next >= now && clock.IsAwake(next) && (next == now) == clock.IsAwake(now) && next - now < TimeSpan.FromHours(26)
             && (next == now || !clock.IsAwake(next.AddMinutes(-1)) || !clock.IsAwake(now.AddMinutes(1)));
     }).Check(Tries.Of(1000));
+
+    [Theory]
+    [InlineData("America/Los_Angeles", "2026-03-07T18:00:00Z", "2026-03-09T14:00:00Z", "clocks forward on the Sunday")]
+    [InlineData("America/Los_Angeles", "2026-10-31T18:00:00Z", "2026-11-02T15:00:00Z", "and back")]
+    [InlineData("Europe/London", "2026-03-28T12:00:00Z", "2026-03-30T06:00:00Z", "forward")]
+    [InlineData("Europe/London", "2026-10-24T12:00:00Z", "2026-10-26T07:00:00Z", "back")]
+    [InlineData("Australia/Sydney", "2026-10-03T02:00:00Z", "2026-10-04T20:00:00Z", "forward, in the south")]
+    [InlineData("Australia/Sydney", "2026-04-04T02:00:00Z", "2026-04-05T21:00:00Z", "back, in the south")]
+    [InlineData("America/Sao_Paulo", "2018-11-03T15:00:00Z", "2018-11-05T09:00:00Z", "forward, at midnight")]
+    [InlineData("America/Sao_Paulo", "2018-02-17T15:00:00Z", "2018-02-19T10:00:00Z", "back, at midnight")]
+    public void A_weekend_off_ends_at_seven_on_Monday_whatever_the_clocks_do_meanwhile(string zone, string saturday, string monday, string why)
+    {
+        var clock = OffIn(zone, "saturday", "sunday");
+        var instant = DateTimeOffset.Parse(saturday, CultureInfo.InvariantCulture);
+        Assert.False(clock.IsAwake(instant));
+        Assert.True(clock.Sleepless.IsAwake(instant));
+        Assert.True(DateTimeOffset.Parse(monday, CultureInfo.InvariantCulture) == clock.NextWaking(instant), $"{why}: {clock.NextWaking(instant):O}");
+    }
+
+    [Fact]
+    public void On_a_day_off_she_is_never_awake_and_on_others_as_always() => Prop.ForAll(AnyWallTime.ToArbitrary(), wall =>
+    {
+        var (off, always) = (OffIn(wall.Zone, "sunday", $"{wall.Day.AddDays(1):yyyy-MM-dd}"), OffIn(wall.Zone));
+        var now = always.At(wall.Day, wall.Time);
+        var isOff = always.Day(now).DayOfWeek == DayOfWeek.Sunday || always.Day(now) == wall.Day.AddDays(1);
+        return off.IsAwake(now) == (always.IsAwake(now) && !isOff) && off.IsAwake(off.NextWaking(now)) && off.NextWaking(now) >= always.NextWaking(now);
+    }).Check(Tries.Of(1000));
+
+    [Fact]
+    public void The_night_of_a_working_day_goes_on_past_midnight_into_a_day_off()
+    {
+        var hours = new DeskHours { WakingFrom = new(9, 0), WakingTo = new(1, 30), Opens = new(10, 0), Closes = new(19, 0) };
+        var clock = new DeskClock("America/Los_Angeles", hours, DaysOff.Read(["saturday"])!);
+        var midnight = clock.At(new DateOnly(2026, 11, 14), default);
+        Assert.True(clock.IsAwake(midnight.AddHours(1)));
+        Assert.False(clock.IsAwake(midnight.AddHours(12)));
+        Assert.False(clock.IsAwake(midnight.AddHours(24.5)));
+        Assert.Equal(midnight.AddHours(33), clock.NextWaking(midnight.AddHours(2)));
+    }
+
+    [Fact]
+    public void Days_off_are_weekdays_but_not_all_and_dates_and_nothing_else()
+    {
+        Assert.Equal(["sunday", "saturday", "2026-12-25"], DaysOff.Read(["2026-12-25", "Saturday", "sunday", "saturday"])!.Words);
+        Assert.Null(DaysOff.Read(["someday"]));
+        Assert.Null(DaysOff.Read(["6"]));
+        Assert.Null(DaysOff.Read(["2026-02-30"]));
+        Assert.Null(DaysOff.Read(Enum.GetNames<DayOfWeek>()));
+    }
 
     [Fact]
     public void Waking_hours_may_pass_midnight()
@@ -82,6 +133,8 @@ public sealed class DeskClockTests
         Assert.True(DeskClock.Knows("America/Los_Angeles"));
         Assert.False(DeskClock.Knows("America/Hollywood"));
     }
+
+    private static DeskClock OffIn(string zone, params string[] days) => new(zone, SevenToHalfPastTen, DaysOff.Read(days)!);
 
     private static DeskClock In(string zone, DeskHours? hours = null) => new(TheDesk.Margarets with { Zone = zone, Hours = hours ?? TheDesk.Margarets.Hours });
 

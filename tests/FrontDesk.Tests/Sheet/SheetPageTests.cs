@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
 using FrontDesk.Ledger;
+using FrontDesk.Reminders;
 using FrontDesk.Tests.Stores;
 using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using Xunit;
 
@@ -29,7 +31,7 @@ public sealed class SheetPageTests : IAsyncLifetime
     public async Task The_sheet_shows_who_to_call_first_on_which_number_and_why()
     {
         await house.Database.RingsAsync(house.Desk, new SeedCall { Party = "+442079460123", CallerFrom = "+442079460123", Number = null, SaidName = "Ann Other" });
-        var danni = Some.Contact(house.Desk, "Danni Okafor", "+13105550143") with { WantsToTalk = true, Pronunciation = "DAN-ee", Company = "Lagos Film" };
+        var danni = Some.Contact(house.Desk, "Danni Okafor", "+13105550143") with { WantsToTalk = true, Pronunciation = "DAN-ee", Company = "Lagos Film", Wakes = true };
         await house.Get<PhoneBook>().SaveAsync(danni, TestContext.Current.CancellationToken);
         await house.Database.RingsAsync(house.Desk, new SeedCall { Party = "danni", ContactId = danni.Id, CallerFrom = "+13105550143", Number = null });
 
@@ -43,11 +45,40 @@ public sealed class SheetPageTests : IAsyncLifetime
         Assert.Equal("(310) 555-0143", first.QuerySelector(".numbers a")!.TextContent);
         Assert.Contains("DAN-ee", first.TextContent, StringComparison.Ordinal);
         Assert.Contains("Lagos Film", first.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Wakes the boss: reminds and rings in quiet hours too", Assert.Single(page.Texts("[data-wakes]")));
         Assert.Contains("Wants to talk", first.QuerySelector(".why")!.TextContent, StringComparison.Ordinal);
         // 18:00 UTC on the boss's wall, and an hour before now.
         Assert.Equal("10:00 am", first.QuerySelector(".when time")!.TextContent);
         Assert.Contains("1 h ago", first.QuerySelector(".when")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2 to return, 1 of them ASAP · as of 11:00 am, Los Angeles", page.Text("[data-count]"));
+    }
+
+    [Fact]
+    public async Task What_the_boss_held_by_text_is_shown_with_its_end_and_lifted_by_a_button()
+    {
+        var now = house.Get<TimeProvider>().GetUtcNow();
+        await house.Database.WriteAsync(work => Holds.BeginAsync(work, house.Desk, 3, "boss, by text", now), TestContext.Current.CancellationToken);
+
+        var page = await SheetAsync();
+        Assert.Equal("Reminders of all but ASAP calls are held until 2:00 pm (boss, by text). Let them go out", page.Text("[data-held]"));
+
+        var after = await page.PressAsync("[data-held] button");
+        Assert.Equal(HttpStatusCode.OK, after.Status);
+        Assert.Empty(after.Texts("[data-held]"));
+    }
+
+    [Fact]
+    public async Task A_reminder_beyond_the_phone_s_share_says_on_the_call_s_page_when_it_goes_out()
+    {
+        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
+        await house.Database.RemindsAsync(house.Desk, call, 1, ReminderState.Pending);
+        await house.Database.RemindsAsync(house.Desk, call, 0, ReminderState.Delivered);
+        await house.Database.WriteAsync(work => work.ExecuteAsync("update reminders set throttled_until = due_at"), TestContext.Current.CancellationToken);
+
+        var page = await PaperPage.OpenAsync(client, $"/calls/{call}");
+
+        Assert.Equal("due 10:00 am", page.Text(".lives li:nth-child(1) small"));
+        Assert.Equal("goes out at 10:15 am: the phone has had its share", page.Text(".lives li:nth-child(2) small"));
     }
 
     [Fact]

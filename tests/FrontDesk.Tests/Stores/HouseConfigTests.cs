@@ -22,7 +22,7 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
             "wording": { "greeting": "Miller & Co, {persona} speaking." },
             "matters": [{ "name": "The pilot", "words": ["pilot"] }],
             "contacts": [{
-              "name": "John Smith", "sortName": "Smith, John", "ipa": "dʒɒn smɪθ", "title": "Chairman", "standing": "tooImportantNotTo", "wantsToTalk": true,
+              "name": "John Smith", "sortName": "Smith, John", "ipa": "dʒɒn smɪθ", "title": "Chairman", "standing": "tooImportantNotTo", "wantsToTalk": true, "wakes": true,
               "preferredAnswer": "I'm sorry, John, {she's} not available.",
               "assistants": [{ "name": "Priya", "number": "+13105550148", "notes": "Mondays off" }],
               "numbers": [{ "number": "+13105550142", "label": "cell" }],
@@ -45,7 +45,7 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
         Assert.Equal(new Wording { Greeting = "Miller & Co, {persona} speaking." }, desk.Wording);
         Assert.True(Assert.Single(desk.Phones).TakesTexts);
         var john = Assert.Single(await ContactsAsync(desk));
-        Assert.Equal((Standing.TooImportantNotTo, true), (john.Standing, john.WantsToTalk));
+        Assert.Equal((Standing.TooImportantNotTo, true, true), (john.Standing, john.WantsToTalk, john.Wakes));
         Assert.Equal(["merger"], Assert.Single(john.Matters).Words);
         Assert.Equal(("Smith, John", "dʒɒn smɪθ", "Chairman", "I'm sorry, John, {she's} not available."), (john.SortName, john.Ipa, john.Title, john.PreferredAnswer));
         Assert.Equal(("Priya", "+13105550148", "Mondays off"), Assert.Single(john.Assistants.Select(priya => (priya.Name, priya.Number?.E164, priya.Notes))));
@@ -92,6 +92,22 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
         Assert.Empty(await Config.ApplyAsync(exported, Cancel));
 
         Assert.Equal(exported, await Config.ExportAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Days_off_are_as_a_file_says_stay_where_it_says_nothing_and_are_exported()
+    {
+        await Config.ApplyAsync(Miller.Replace("\"persona\"", "\"daysOff\": [\"saturday\", \"2026-12-25\"], \"persona\"", StringComparison.Ordinal), Cancel);
+        Assert.Equal(["saturday", "2026-12-25"], Assert.Single(await DesksAsync()).DaysOff.Words);
+
+        await Config.ApplyAsync(Miller, Cancel);
+        Assert.Equal(["saturday", "2026-12-25"], Assert.Single(await DesksAsync()).DaysOff.Words);
+        Assert.Empty(await Config.ApplyAsync(await Config.ExportAsync(Cancel), Cancel));
+        Assert.Equal(["saturday", "2026-12-25"], Assert.Single(await DesksAsync()).DaysOff.Words);
+
+        Assert.Equal(
+            ["desks[0].daysOff: must be weekdays like saturday, not all seven, and dates like 2026-12-25"],
+            await Config.ApplyAsync(Miller.Replace("\"persona\"", "\"daysOff\": [\"caturday\"], \"persona\"", StringComparison.Ordinal), Cancel));
     }
 
     [Fact]

@@ -74,6 +74,7 @@ public abstract class PhoneBookTests(DatabaseEngine engine) : StoreTest(engine)
             Company = "Big Pictures",
             Standing = Standing.TooImportantNotTo,
             WantsToTalk = true,
+            Wakes = true,
             Notes = "Prefers mornings.",
             Matters = [new Matter { Id = Some.Id(), Name = "Big Merger", Words = ["merger", "big merger"] }],
         };

@@ -1,7 +1,9 @@
+using FrontDesk.Desks;
 using FrontDesk.Reminders;
 using FrontDesk.Sheet;
 using FrontDesk.Tests.Reminders;
 using FrontDesk.Web;
+using FrontDesk.Web.Sheet;
 using Xunit;
 
 namespace FrontDesk.Tests.Stores;
@@ -127,6 +129,91 @@ public abstract class ReminderRoundTests(DatabaseEngine engine) : StoreTest(engi
         Assert.Empty(desk.Carrier.Texts);
         await desk.PassesAsync(TimeSpan.FromHours(0.2));
         Assert.Equal(new DateTimeOffset(2026, 11, 24, 15, 0, 0, TimeSpan.Zero), Assert.Single(desk.Carrier.Texts).CreatedAt);
+    }
+
+    [Fact]
+    public async Task Somebody_whose_card_says_so_wakes_the_boss_and_whoever_else_is_ASAP_waits_for_the_morning()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Clock.Now += TimeSpan.FromHours(14);
+        desk.Carrier.TextStatus = "delivered";
+        var midnight = desk.Clock.Now;
+        await desk.DanniRangAsync(wakes: true);
+        await desk.DanniRangAsync("Gwyneth Lloyd", "+13105550144");
+        await desk.PassesAsync(TimeSpan.FromHours(2.5));
+
+        Assert.All(desk.Carrier.Texts, text => Assert.StartsWith("FrontDesk: ASAP Danni Okafor", text.Body, StringComparison.Ordinal));
+        Assert.Equal([0, 15, 30, 60, 120], desk.Carrier.Texts.Select(text => (text.CreatedAt!.Value - midnight).TotalMinutes));
+
+        await desk.SaysAsync("2");
+        await desk.PassesAsync(TimeSpan.FromMinutes(31));
+        Assert.StartsWith("FrontDesk: ASAP Danni Okafor", desk.Carrier.Texts.Last().Body, StringComparison.Ordinal);
+        await desk.PassesAsync(TimeSpan.FromHours(4.1));
+        Assert.Contains(desk.Carrier.Texts, text => text.Body!.StartsWith("FrontDesk: ASAP Gwyneth", StringComparison.Ordinal) && text.CreatedAt == midnight.AddHours(7));
+    }
+
+    [Fact]
+    public async Task A_call_that_may_wake_the_boss_does_not_when_it_is_ranked_lower()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Clock.Now += TimeSpan.FromHours(14);
+        var call = await desk.DanniRangAsync(wakes: true);
+        await desk.RankAsync(call, CallCode.CallToday);
+        await desk.PassesAsync(TimeSpan.FromHours(6.9));
+        Assert.Empty(desk.Carrier.Texts);
+    }
+
+    [Fact]
+    public async Task A_phone_that_has_had_its_share_gets_what_is_left_in_one_text_when_it_may_and_nothing_is_lost()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        var ten = desk.Clock.Now;
+        desk.Carrier.TextStatus = "delivered";
+        var calls = new List<Guid>();
+        for (var i = 0; i < 8; i++)
+        {
+            calls.Add(await desk.RangAsync(null, $"Caller {i}", RemindedDesk.Fictional(i), CallCode.CallAsap));
+            await desk.PassesAsync(Minute);
+        }
+
+        Assert.Equal(5, desk.Carrier.Texts.Count);
+        var waits = Assert.Single(await new CallHistory(Database).RemindersAsync(calls[7], Cancel));
+        Assert.Equal((true, ten + (15 * Minute)), (waits.IsThrottled, waits.DueAt));
+
+        await desk.PassesAsync(7 * Minute);
+        Assert.Equal(ten + (15 * Minute), desk.Carrier.Texts.ElementAt(5).CreatedAt);
+        Assert.All(["Caller 5", "Caller 6", "Caller 7"], name => Assert.Contains(name, desk.Carrier.Texts.ElementAt(5).Body, StringComparison.Ordinal));
+        Assert.Equal(6, desk.Carrier.Texts.Count);
+        await AssertSharesAsync(desk, hours: 6);
+    }
+
+    /// <summary>Whatever goes on, no quarter of an hour holds more than five texts and no hour more than eleven.</summary>
+    private static async Task AssertSharesAsync(RemindedDesk desk, int hours)
+    {
+        await desk.PassesAsync(TimeSpan.FromHours(hours));
+        var sent = desk.Carrier.Texts.Select(text => text.CreatedAt!.Value).ToList();
+        Assert.All(sent, at => Assert.True(sent.Count(other => other <= at && other > at - (15 * Minute)) <= 5 && sent.Count(other => other <= at && other > at - (60 * Minute)) <= 11));
+        Assert.All(Enumerable.Range(0, 8), caller => Assert.Contains(desk.Carrier.Texts, text => text.CreatedAt > sent[5] && text.Body!.Contains($"Caller {caller} ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task On_a_day_off_nobody_is_told_of_but_those_who_may_wake_the_boss_and_the_rest_waits_for_the_next_day()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        // From this Monday morning on, Monday and Tuesday are off.
+        await desk.ChangeAsync(as_was => as_was with { DaysOff = DaysOff.Read(["monday", "2026-11-24"])! });
+        desk.Carrier.TextStatus = "delivered";
+        await desk.RangAsync(null, "Ann Able", "+13105550151", CallCode.CallToday);
+        await desk.DanniRangAsync("Gwyneth Lloyd", "+13105550144");
+        await desk.DanniRangAsync(wakes: true);
+        await desk.PassesAsync(TimeSpan.FromHours(44.9));
+        Assert.NotEmpty(desk.Carrier.Texts);
+        Assert.All(desk.Carrier.Texts, text => Assert.StartsWith("FrontDesk: ASAP Danni Okafor", text.Body, StringComparison.Ordinal));
+
+        await desk.PassesAsync(TimeSpan.FromHours(0.2));
+        var wednesday = new DateTimeOffset(2026, 11, 25, 15, 0, 0, TimeSpan.Zero);
+        Assert.Contains(desk.Carrier.Texts, text => text.CreatedAt == wednesday && text.Body!.Contains("Gwyneth", StringComparison.Ordinal));
+        Assert.Contains(desk.Carrier.Texts, text => text.CreatedAt == wednesday && text.Body!.Contains("Ann Able", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -102,6 +102,16 @@ public sealed class ReachHouse : IAsyncDisposable
     /// <summary>Rung while a caller held, not to leave word afterwards.</summary>
     public bool IsChase(PhoneCall call) => call.Transcript.Lines.Any(line => line.Kind == TranscriptKind.Webhook && line.Text.Contains("/twilio/reach", StringComparison.Ordinal));
 
+    /// <summary>It is the middle of her night.</summary>
+    /// <param name="wakes">Danni's card says that it may wake her.</param>
+    public async Task NightAsync(bool wakes)
+    {
+        await SaveAsync(desk => desk with { Hours = desk.Hours with { WakingFrom = new(20, 0), WakingTo = new(21, 0) } });
+        var cards = Desk.Services.GetRequiredService<PhoneBook>();
+        var danni = (await cards.AllAsync(Desk.Desk.Id, Cancel)).Single(card => card.Name == "Danni Okafor");
+        Assert.Equal(SaveOutcome.Saved, await cards.SaveAsync(danni with { Wakes = wakes }, Cancel));
+    }
+
     public Task MatterAsync(string name, params string[] words) =>
         Desk.Services.GetRequiredService<PhoneBook>().SaveMattersAsync(Desk.Desk.Id, [new Matter { Id = Some.Id(), Name = name, Words = words }], Cancel);
 

@@ -148,6 +148,21 @@ public sealed class ReachStories
         Assert.Equal(tried[call.Id].OrderBy(attempt => (attempt.At, attempt.Id)), await proof.SinceAsync(house.Desk.Desk.Id, new LogPlace(DateTimeOffset.UnixEpoch, Guid.Empty), 100, ReachHouse.Cancel));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task In_quiet_hours_the_phones_ring_for_somebody_who_may_wake_the_boss_and_the_caller_cannot_tell(bool wakes)
+    {
+        await using var house = await ReachHouse.OpenAsync(ReachWay.AtOnce);
+        await house.NightAsync(wakes);
+        house.AllBusy();
+        await house.DanniIsNotPutThroughAsync();
+
+        Assert.Contains(house.HeardByDanni(), word => word.Said.Contains("Let me see", StringComparison.Ordinal));
+        Assert.Equal(wakes ? 1 : 0, house.Desk.Carrier.Telephone("+13105550103").Calls.Count(house.IsChase));
+        Assert.Equal(wakes, (await house.ProofAsync()).Count > 0);
+    }
+
     [Fact]
     public async Task A_stranger_s_call_rings_no_phone_and_nobody_holds()
     {

@@ -1,5 +1,4 @@
 using FrontDesk.Reminders;
-using FrontDesk.Sheet;
 using FrontDesk.Tests.Reminders;
 using FrontDesk.Tests.Stores;
 using FrontDesk.Web;
@@ -74,32 +73,6 @@ public abstract class TextDeskTests(DatabaseEngine engine) : StoreTest(engine)
         await desk.RoundAsync();
         Assert.Equal("I will call you now and connect you with Danni Okafor.", desk.Carrier.Texts.Last().Body);
         Assert.Equal(RemindedDesk.Cell.E164, Assert.Single(desk.Carrier.Calls).To);
-    }
-
-    [Fact]
-    public async Task T87_a_bare_1_is_about_the_newest_nudge_and_after_a_digest_it_asks_back()
-    {
-        var desk = await RemindedDesk.OpenAsync(Database);
-        await desk.DanniRangAsync();
-        await desk.RoundAsync();
-        desk.Clock.Now += TimeSpan.FromMinutes(1);
-        await desk.DanniRangAsync("Gwyneth Lloyd", "+13105550144");
-        await desk.RoundAsync();
-        await desk.SaysAsync("1");
-        await desk.RoundAsync();
-        Assert.Equal("Thank you. Gwyneth Lloyd is marked as returned.", desk.Carrier.Texts.Last().Body);
-
-        desk.Clock.Now += TimeSpan.FromMinutes(1);
-        for (var i = 0; i < 4; i++)
-        {
-            await desk.RangAsync(null, $"Caller {i}", RemindedDesk.Fictional(i), CallCode.CallAsap);
-        }
-
-        await desk.RoundAsync();
-        await desk.SaysAsync("1");
-        await desk.RoundAsync();
-        Assert.Equal("That was about 4 calls. Please mark them on your sheet.", desk.Carrier.Texts.Last().Body);
-        Assert.Equal(1, await desk.ValueAsync<int>("select count(*) from calls where ball = 3"));
     }
 
     [Fact]

@@ -56,6 +56,9 @@ internal static class CsvCell
             case CsvField.WantsToTalk:
                 draft.WantsToTalk = text.Equals("yes", StringComparison.OrdinalIgnoreCase) || text.Equals("true", StringComparison.OrdinalIgnoreCase);
                 break;
+            case CsvField.Wakes:
+                draft.Wakes = text.Equals("yes", StringComparison.OrdinalIgnoreCase) || text.Equals("true", StringComparison.OrdinalIgnoreCase);
+                break;
             case CsvField.PreferredAnswer:
                 draft.PreferredAnswer ??= text;
                 break;

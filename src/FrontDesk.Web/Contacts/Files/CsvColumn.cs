@@ -40,6 +40,7 @@ internal sealed partial record CsvColumn(string Header, int Index, CsvField Take
         ["organization title"] = CsvField.Title,
         ["standing"] = CsvField.Standing,
         ["wants to talk"] = CsvField.WantsToTalk,
+        ["wakes the boss"] = CsvField.Wakes,
         ["preferred answer"] = CsvField.PreferredAnswer,
         ["notes"] = CsvField.Notes,
         ["note"] = CsvField.Notes,

@@ -27,6 +27,7 @@ internal enum CsvField
     Title,
     Standing,
     WantsToTalk,
+    Wakes,
     PreferredAnswer,
     Notes,
     Number,

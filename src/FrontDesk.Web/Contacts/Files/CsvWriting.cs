@@ -43,6 +43,7 @@ internal static class CsvWriting
         new("Title", card => card.Title),
         new("Standing", card => card.Standing.ToString()),
         new("Wants to talk", card => card.WantsToTalk ? "yes" : "no"),
+        new("Wakes the boss", card => card.Wakes ? "yes" : "no"),
         new("Preferred answer", card => card.PreferredAnswer),
         new("Notes", card => card.Notes),
         .. Phones(cards),
