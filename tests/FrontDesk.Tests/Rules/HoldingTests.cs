@@ -117,16 +117,6 @@ public sealed class HoldingTests
     public void Who_is_put_through_is_told_so() =>
         Assert.Equal("Thank you for holding. I have her for you.", CallScript.PuttingThrough(Desk));
 
-    [Theory]
-    [InlineData(false, 0, 0, false, Refrain.Asleep)]
-    [InlineData(true, 0, 0, false, null)]
-    [InlineData(true, 1, 1, true, Refrain.UnderWay)]
-    [InlineData(true, 2, 2, false, Refrain.OftenForCaller)]
-    [InlineData(true, 5, 1, false, null)]
-    [InlineData(true, 6, 1, false, Refrain.OftenForDesk)]
-    public void Phones_are_left_alone_at_night_while_they_ring_for_that_caller_and_when_they_have_rung_enough(bool awake, int thisHour, int ofCaller, bool underWay, Refrain? why) =>
-        Assert.Equal(why, ReachPlan.Refrains(awake, new ReachesSoFar(thisHour, ofCaller, underWay)));
-
     private static ScriptTurn Next(ScriptStep step, string? said, CallNotes notes) =>
         CallScript.Next(new(step, 1), notes, said is null ? TheDesk.Silence : TheDesk.Says(said), TheDesk.Stranger, Desk, holdFirst: said is not null);
 }
