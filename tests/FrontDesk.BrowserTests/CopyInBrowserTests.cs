@@ -30,6 +30,7 @@ public sealed class CopyInBrowserTests(Chromium chromium)
         await Expect(page.Locator(".news").First).ToBeVisibleAsync();
         await sheet.CheckAsync($"copy-{scheme}-{width}");
         await page.GetByRole(AriaRole.Link, new() { Name = "With notes" }).ClickAsync();
+        await page.WaitForURLAsync(address => address.Contains("notes", StringComparison.Ordinal));
         await sheet.CheckAsync($"copy-notes-{scheme}-{width}");
         await page.GotoAsync($"{sheet.Address}copies");
         await sheet.CheckAsync($"copies-{scheme}-{width}");

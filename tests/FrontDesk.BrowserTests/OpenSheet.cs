@@ -103,6 +103,8 @@ public sealed class OpenSheet : IAsyncDisposable
     /// <summary>Everybody can read the page, and nothing of it sticks out.</summary>
     public async Task CheckAsync(string picture)
     {
+        // Before its styles are there, any page is as wide as it likes.
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         await PictureAsync(picture);
         Assert.True(await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{picture}: the page is wider than its window.");
         var findings = await Page.RunAxe();
