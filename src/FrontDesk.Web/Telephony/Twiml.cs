@@ -140,12 +140,7 @@ public sealed class Twiml(Settings settings)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
-        twiml.Markup("<Gather input=\"dtmf\" numDigits=\"1\" timeout=\"6\" actionOnEmptyResult=\"true\" method=\"POST\" action=\""u8);
-        twiml.Text(settings.PublicUrl.OriginalString);
-        twiml.Text(address);
-        twiml.Markup("\">"u8);
-        twiml.Say(words);
-        twiml.Markup("</Gather>"u8);
+        AskForKeys(ref twiml, words, "numDigits=\"1\" timeout=\"6\""u8, address);
         return SendAsync(ref twiml, buffer, response);
     }
 
@@ -155,12 +150,7 @@ public sealed class Twiml(Settings settings)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(TwimlWriter.Room);
         var twiml = Begin(buffer);
-        twiml.Markup("<Gather input=\"dtmf\" finishOnKey=\"#\" timeout=\"5\" actionOnEmptyResult=\"true\" method=\"POST\" action=\""u8);
-        twiml.Text(settings.PublicUrl.OriginalString);
-        twiml.Text(address);
-        twiml.Markup("\">"u8);
-        twiml.Say(words);
-        twiml.Markup("</Gather>"u8);
+        AskForKeys(ref twiml, words, "finishOnKey=\"#\" timeout=\"5\""u8, address);
         return SendAsync(ref twiml, buffer, response);
     }
 
@@ -203,6 +193,18 @@ public sealed class Twiml(Settings settings)
         var twiml = new TwimlWriter(buffer);
         twiml.Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>"u8);
         return twiml;
+    }
+
+    private void AskForKeys(ref TwimlWriter twiml, string words, ReadOnlySpan<byte> until, string address)
+    {
+        twiml.Markup("<Gather input=\"dtmf\" "u8);
+        twiml.Markup(until);
+        twiml.Markup(" actionOnEmptyResult=\"true\" method=\"POST\" action=\""u8);
+        twiml.Text(settings.PublicUrl.OriginalString);
+        twiml.Text(address);
+        twiml.Markup("\">"u8);
+        twiml.Say(words);
+        twiml.Markup("</Gather>"u8);
     }
 
     private static void Pause(ref TwimlWriter twiml)

@@ -7,25 +7,8 @@ using Xunit;
 
 namespace FrontDesk.Tests.Contacts;
 
-public sealed class HostileCardTests : IAsyncLifetime
+public sealed class HostileCardTests : PageTest
 {
-    private SheetHouse house = null!;
-    private HttpClient client = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        house = await SheetHouse.OpenAsync();
-        client = house.NewClient();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await house.DisposeAsync();
-    }
-
     [Fact]
     public async Task Whatever_is_written_on_a_card_is_kept_shown_and_exported_as_text()
     {
@@ -35,36 +18,36 @@ public sealed class HostileCardTests : IAsyncLifetime
             Assert.True(page.Document.QuerySelector(".card-acts [data-edit]") is not null, $"{page.Document.Url} {page.Status}: {page.Document.Body!.TextContent}");
             var id = Guid.Parse(new Uri(page.Document.Url).Segments[^1]);
 
-            var kept = (await house.Get<PhoneBook>().FindAsync(id, Cancel))!;
+            var kept = (await House.Get<PhoneBook>().FindAsync(id, Cancel))!;
             Assert.Equal([text, text, text, text, text, text, text, text, text], AllOf(kept));
             Assert.Equal(text, page.Document.QuerySelector("h1")!.TextContent.Trim());
-            await house.Database.RingsAsync(house.Desk, new SeedCall { Id = Some.Id(), ContactId = id, Party = id.ToString(), Regarding = text });
+            await House.Database.RingsAsync(House.Desk, new SeedCall { Id = Some.Id(), ContactId = id, Party = id.ToString(), Regarding = text });
             foreach (var address in new[] { "/?desk=miller", $"/contacts/{id}", $"/contacts/edit/{id}", $"/contacts/{id}/merge", $"/contacts?desk=miller&search={Uri.EscapeDataString(text)}", "/contacts/duplicates?desk=miller", "/log" })
             {
-                NothingRuns(await PaperPage.OpenAsync(client, address));
+                NothingRuns(await PaperPage.OpenAsync(Client, address));
             }
 
             foreach (var format in Enum.GetValues<CardFormat>())
             {
-                var file = await client.GetByteArrayAsync($"/contacts/export?desk=miller&format={format}", Cancel);
-                var read = CardFile.Read(CardFile.TextOf(file), house.Desk.Id, Some.Office, Some.Id);
+                var file = await Client.GetByteArrayAsync($"/contacts/export?desk=miller&format={format}", Cancel);
+                var read = CardFile.Read(CardFile.TextOf(file), House.Desk.Id, Some.Office, Some.Id);
                 Assert.True(read.Cards.Any(card => card.Card.Company == text), $"{format}: {text} did not come back.");
             }
         }
 
-        Assert.NotEmpty(await house.Get<PhoneBook>().AllAsync(house.Desk.Id, Cancel));
+        Assert.NotEmpty(await House.Get<PhoneBook>().AllAsync(House.Desk.Id, Cancel));
     }
 
     [Fact]
     public async Task A_preferred_answer_may_use_the_blanks_there_are_and_no_others()
     {
-        var refused = await (await PaperPage.OpenAsync(client, "/contacts/edit?desk=miller")).PressAsync(".card-form button.main", fields =>
+        var refused = await (await PaperPage.OpenAsync(Client, "/contacts/edit?desk=miller")).PressAsync(".card-form button.main", fields =>
             (fields["Name"], fields["PreferredAnswer"]) = ("John Smith", "I'm sorry, {secret} is not available."));
 
         Assert.Contains("{secret} stands for nothing here", refused.Text("#faults"), StringComparison.Ordinal);
     }
 
-    private async Task<PaperPage> WriteAsync(string text, string number) => await (await PaperPage.OpenAsync(client, "/contacts/edit?desk=miller")).PressAsync(
+    private async Task<PaperPage> WriteAsync(string text, string number) => await (await PaperPage.OpenAsync(Client, "/contacts/edit?desk=miller")).PressAsync(
         ".card-form button.main",
         fields =>
         {

@@ -7,31 +7,14 @@ using Xunit;
 
 namespace FrontDesk.Tests.Contacts;
 
-public sealed class ImportPageTests : IAsyncLifetime
+public sealed class ImportPageTests : PageTest
 {
     private const string Import = "form[action$=Import] button.main";
-
-    private SheetHouse house = null!;
-    private HttpClient client = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        house = await SheetHouse.OpenAsync();
-        client = house.NewClient();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await house.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_file_is_looked_at_imported_and_taken_back()
     {
-        await house.Get<PhoneBook>().SaveAsync(Some.Contact(house.Desk, "Ursula Quill", "+13105550188"), Cancel);
+        await House.Get<PhoneBook>().SaveAsync(Some.Contact(House.Desk, "Ursula Quill", "+13105550188"), Cancel);
         var before = await CountAsync();
 
         var review = await HandInAsync("Name,Company,Phone\nUrsula Quill,Quill & Co,310-555-0188\nAnn Newcomer,,310-555-0189\nBad Number,,12\n");
@@ -51,7 +34,7 @@ public sealed class ImportPageTests : IAsyncLifetime
     [Fact]
     public async Task What_is_chosen_is_done()
     {
-        await house.Get<PhoneBook>().SaveAsync(Some.Contact(house.Desk, "Ursula Quill", "+13105550188"), Cancel);
+        await House.Get<PhoneBook>().SaveAsync(Some.Contact(House.Desk, "Ursula Quill", "+13105550188"), Cancel);
         var before = await CountAsync();
 
         var review = await HandInAsync("Name,Company,Phone\nUrsula Quill,Quill & Co,310-555-0188\n");
@@ -64,7 +47,7 @@ public sealed class ImportPageTests : IAsyncLifetime
     public async Task A_book_that_changed_since_the_look_is_looked_at_again()
     {
         var review = await HandInAsync("Name,Company,Phone\nUrsula Quill,Quill & Co,310-555-0188\n");
-        await house.Get<PhoneBook>().SaveAsync(Some.Contact(house.Desk, "Ursula Quill", "+13105550188"), Cancel);
+        await House.Get<PhoneBook>().SaveAsync(Some.Contact(House.Desk, "Ursula Quill", "+13105550188"), Cancel);
 
         var again = await review.PressAsync(Import);
 
@@ -81,21 +64,21 @@ public sealed class ImportPageTests : IAsyncLifetime
 
         var review = await HandInAsync("Name\nAnn Newcomer\n");
         await review.PressAsync("button[formaction]");
-        Assert.Equal(HttpStatusCode.NotFound, (await PaperPage.OpenAsync(client, new Uri(review.Document.Url).AbsolutePath)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await PaperPage.OpenAsync(Client, new Uri(review.Document.Url).AbsolutePath)).Status);
     }
 
     private async Task<PaperPage> HandInAsync(string text)
     {
-        var page = await PaperPage.OpenAsync(client, "/contacts/import?desk=miller");
+        var page = await PaperPage.OpenAsync(Client, "/contacts/import?desk=miller");
         using var form = new MultipartFormDataContent
         {
             { new StringContent(page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
             { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", "cards.csv" },
         };
-        var answer = await client.PostAsync("/contacts/import?desk=miller", form, Cancel);
+        var answer = await Client.PostAsync("/contacts/import?desk=miller", form, Cancel);
         return answer.StatusCode == HttpStatusCode.Redirect
-            ? await PaperPage.OpenAsync(client, answer.Headers.Location!.ToString())
-            : await PaperPage.ReadAsync(client, answer);
+            ? await PaperPage.OpenAsync(Client, answer.Headers.Location!.ToString())
+            : await PaperPage.ReadAsync(Client, answer);
     }
 
     private async Task<PaperPage> EndedAsync(PaperPage page)
@@ -103,11 +86,11 @@ public sealed class ImportPageTests : IAsyncLifetime
         while (page.Document.QuerySelector("[data-running]") is not null)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
-            page = await PaperPage.OpenAsync(client, new Uri(page.Document.Url).AbsolutePath);
+            page = await PaperPage.OpenAsync(Client, new Uri(page.Document.Url).AbsolutePath);
         }
 
         return page;
     }
 
-    private Task<int> CountAsync() => house.Get<BookSearch>().CountAsync(house.Desk.Id, Cancel);
+    private Task<int> CountAsync() => House.Get<BookSearch>().CountAsync(House.Desk.Id, Cancel);
 }

@@ -24,9 +24,9 @@ internal sealed class Conversation
 
     public ScriptStep Step => Turn.Line.At.Step;
 
-    public Conversation Hears(Heard heard)
+    public Conversation Hears(Heard heard, bool holdFirst = false)
     {
-        Turn = CallScript.Next(Turn.Line.At, Notes, heard, caller, desk);
+        Turn = CallScript.Next(Turn.Line.At, Notes, heard, caller, desk, holdFirst);
         return this;
     }
 

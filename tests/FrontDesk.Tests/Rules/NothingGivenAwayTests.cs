@@ -34,14 +34,16 @@ public sealed partial class NothingGivenAwayTests
 
     private static readonly PhoneNumber Given = PhoneNumber.Parse("+13105550177");
 
-    /// <summary>Everything a desk knows of its boss: awake or not, in the office or not, reachable or not.</summary>
+    private static readonly Desk Reachable = TheDesk.Margarets with { Phones = [Phone(takesTexts: true, closed: false)] };
+
+    /// <summary>Everything a desk knows of its boss: awake or not, in the office or not, reachable on one phone or on several.</summary>
     private static readonly Desk[] States =
     [
-        TheDesk.Margarets,
-        TheDesk.Margarets with { Zone = "Asia/Tokyo" },
-        TheDesk.Margarets with { Hours = new DeskHours { WakingFrom = new(11, 0), WakingTo = new(11, 30), Opens = new(11, 0), Closes = new(11, 10) } },
-        TheDesk.Margarets with { Phones = [Phone(takesTexts: true, closed: false)] },
-        TheDesk.Margarets with { Phones = [Phone(takesTexts: true, closed: true), Phone(takesTexts: false, closed: false)] },
+        Reachable,
+        Reachable with { Zone = "Asia/Tokyo" },
+        Reachable with { Hours = new DeskHours { WakingFrom = new(11, 0), WakingTo = new(11, 30), Opens = new(11, 0), Closes = new(11, 10) } },
+        Reachable with { Phones = [Phone(takesTexts: true, closed: true)] },
+        Reachable with { Phones = [Phone(takesTexts: true, closed: true), Phone(takesTexts: false, closed: false)] },
     ];
 
     [Fact]
@@ -50,14 +52,18 @@ public sealed partial class NothingGivenAwayTests
         var state = new Random(FixedSeed + seed);
         var caller = AnyCaller(state);
         var (one, other) = (new Conversation(caller, States[0]), new Conversation(caller, States[1 + (seed % (States.Length - 1))]));
+        var held = false;
         for (var turn = 0; !one.Turn.Line.HangsUp; turn++)
         {
             Assert.True(turn < StepCap, $"dialogue {seed} does not end");
             Assert.Equal(one.Turn, other.Turn);
-            // Most callers fall silent after a while; one in ten goes on asking.
-            var heard = turn < Talkative || seed % 10 == 0 ? AnyAnswer(state) : TheDesk.Silence;
-            one.Hears(heard);
-            other.Known(notes => notes with { RangAt = TheDesk.At(3, 0) }).Hears(heard).Known(notes => notes with { RangAt = null });
+            // Most callers fall silent after a while; one in ten goes on asking. Nobody is listened to while holding.
+            var holds = one.Turn.Line.At.Step.IsHold();
+            var heard = !holds && (turn < Talkative || seed % 10 == 0) ? AnyAnswer(state) : TheDesk.Silence;
+            // Every other caller is one whom the boss is tried for, once.
+            var important = seed % 2 == 0 && !(held |= holds);
+            one.Hears(heard, important);
+            other.Known(notes => notes with { RangAt = TheDesk.At(3, 0) }).Hears(heard, important).Known(notes => notes with { RangAt = null });
             Assert.True(IsDiscreet(one), $"dialogue {seed}: {one.Said}");
         }
 

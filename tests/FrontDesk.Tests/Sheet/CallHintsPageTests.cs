@@ -5,25 +5,8 @@ using Xunit;
 namespace FrontDesk.Tests.Sheet;
 
 /// <summary>What a call has besides what was said on it.</summary>
-public sealed class CallHintsPageTests : IAsyncLifetime
+public sealed class CallHintsPageTests : PageTest
 {
-    private SheetHouse house = null!;
-    private HttpClient client = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        house = await SheetHouse.OpenAsync();
-        client = house.NewClient();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await house.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(RecordingConsent.Given, 12, "a recording of 12 s (at the carrier)")]
     [InlineData(RecordingConsent.Given, 0, "the caller agreed; the carrier has none")]
@@ -32,21 +15,21 @@ public sealed class CallHintsPageTests : IAsyncLifetime
     [InlineData(RecordingConsent.Unanswered, null, "asked for, not answered: nothing was recorded")]
     public async Task The_call_says_what_became_of_a_recording(RecordingConsent consent, int? seconds, string words)
     {
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
-        await house.Database.WriteAsync(
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall());
+        await House.Database.WriteAsync(
             work => work.ExecuteAsync("update calls set recording_consent = @consent, recording_seconds = @seconds where id = @call", new { consent, seconds, call }), Cancel);
 
-        Assert.Contains($"Recording {words} ", (await PaperPage.OpenAsync(client, $"/calls/{call}")).Text(".facts"), StringComparison.Ordinal);
+        Assert.Contains($"Recording {words} ", (await PaperPage.OpenAsync(Client, $"/calls/{call}")).Text(".facts"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_telephone_companies_name_for_a_stranger_is_a_hint_on_the_sheet_and_on_the_call()
     {
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
-        await house.Database.WriteAsync(
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall());
+        await House.Database.WriteAsync(
             work => work.ExecuteAsync("update calls set name_lookup = @named, caller_id_name = 'SMITH J' where id = @call", new { named = NameLookup.Named, call }), Cancel);
 
-        Assert.Contains("caller ID name: SMITH J", (await PaperPage.OpenAsync(client, "/?desk=miller")).Text(".numbers"), StringComparison.Ordinal);
-        Assert.Contains("Caller ID name SMITH J a hint: nobody said it", (await PaperPage.OpenAsync(client, $"/calls/{call}")).Text(".facts"), StringComparison.Ordinal);
+        Assert.Contains("caller ID name: SMITH J", (await PaperPage.OpenAsync(Client, "/?desk=miller")).Text(".numbers"), StringComparison.Ordinal);
+        Assert.Contains("Caller ID name SMITH J a hint: nobody said it", (await PaperPage.OpenAsync(Client, $"/calls/{call}")).Text(".facts"), StringComparison.Ordinal);
     }
 }

@@ -3,23 +3,8 @@ using Xunit;
 
 namespace FrontDesk.Tests.Sheet;
 
-public sealed class DemoDoorTests : IAsyncLifetime
+public sealed class DemoDoorTests : PageTest
 {
-    private SheetHouse house = null!;
-    private HttpClient client = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        house = await SheetHouse.OpenAsync();
-        client = house.NewClient();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await house.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_demo_opens_on_this_computer_only()
     {
@@ -53,7 +38,7 @@ public sealed class DemoDoorTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Add(SheetHouse.FromHeader, "203.0.113.7");
-        var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal("text/plain", response.Content.Headers.ContentType!.MediaType);
         Assert.Contains("opens only in a browser on the computer it runs on", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -71,7 +56,7 @@ public sealed class DemoDoorTests : IAsyncLifetime
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var response = await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         return response.StatusCode;
     }
 }

@@ -10,30 +10,15 @@ using Xunit;
 
 namespace FrontDesk.Tests.Sheet;
 
-public sealed class SheetPageTests : IAsyncLifetime
+public sealed class SheetPageTests : PageTest
 {
-    private SheetHouse house = null!;
-    private HttpClient client = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        house = await SheetHouse.OpenAsync();
-        client = house.NewClient();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await house.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_sheet_shows_who_to_call_first_on_which_number_and_why()
     {
-        await house.Database.RingsAsync(house.Desk, new SeedCall { Party = "+442079460123", CallerFrom = "+442079460123", Number = null, SaidName = "Ann Other" });
-        var danni = Some.Contact(house.Desk, "Danni Okafor", "+13105550143") with { WantsToTalk = true, Pronunciation = "DAN-ee", Company = "Lagos Film", Wakes = true };
-        await house.Get<PhoneBook>().SaveAsync(danni, TestContext.Current.CancellationToken);
-        await house.Database.RingsAsync(house.Desk, new SeedCall { Party = "danni", ContactId = danni.Id, CallerFrom = "+13105550143", Number = null });
+        await House.Database.RingsAsync(House.Desk, new SeedCall { Party = "+442079460123", CallerFrom = "+442079460123", Number = null, SaidName = "Ann Other" });
+        var danni = Some.Contact(House.Desk, "Danni Okafor", "+13105550143") with { WantsToTalk = true, Pronunciation = "DAN-ee", Company = "Lagos Film", Wakes = true };
+        await House.Get<PhoneBook>().SaveAsync(danni, TestContext.Current.CancellationToken);
+        await House.Database.RingsAsync(House.Desk, new SeedCall { Party = "danni", ContactId = danni.Id, CallerFrom = "+13105550143", Number = null });
 
         var page = await SheetAsync();
 
@@ -56,8 +41,8 @@ public sealed class SheetPageTests : IAsyncLifetime
     [Fact]
     public async Task What_the_boss_held_by_text_is_shown_with_its_end_and_lifted_by_a_button()
     {
-        var now = house.Get<TimeProvider>().GetUtcNow();
-        await house.Database.WriteAsync(work => Holds.BeginAsync(work, house.Desk, 3, "boss, by text", now), TestContext.Current.CancellationToken);
+        var now = House.Get<TimeProvider>().GetUtcNow();
+        await House.Database.WriteAsync(work => Holds.BeginAsync(work, House.Desk, 3, "boss, by text", now), TestContext.Current.CancellationToken);
 
         var page = await SheetAsync();
         Assert.Equal("Reminders of all but ASAP calls are held until 2:00 pm (boss, by text). Let them go out", page.Text("[data-held]"));
@@ -70,12 +55,12 @@ public sealed class SheetPageTests : IAsyncLifetime
     [Fact]
     public async Task A_reminder_beyond_the_phone_s_share_says_on_the_call_s_page_when_it_goes_out()
     {
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
-        await house.Database.RemindsAsync(house.Desk, call, 1, ReminderState.Pending);
-        await house.Database.RemindsAsync(house.Desk, call, 0, ReminderState.Delivered);
-        await house.Database.WriteAsync(work => work.ExecuteAsync("update reminders set throttled_until = due_at"), TestContext.Current.CancellationToken);
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall());
+        await House.Database.RemindsAsync(House.Desk, call, 1, ReminderState.Pending);
+        await House.Database.RemindsAsync(House.Desk, call, 0, ReminderState.Delivered);
+        await House.Database.WriteAsync(work => work.ExecuteAsync("update reminders set throttled_until = due_at"), TestContext.Current.CancellationToken);
 
-        var page = await PaperPage.OpenAsync(client, $"/calls/{call}");
+        var page = await PaperPage.OpenAsync(Client, $"/calls/{call}");
 
         Assert.Equal("due 10:00 am", page.Text(".lives li:nth-child(1) small"));
         Assert.Equal("goes out at 10:15 am: the phone has had its share", page.Text(".lives li:nth-child(2) small"));
@@ -92,7 +77,7 @@ public sealed class SheetPageTests : IAsyncLifetime
     [Fact]
     public async Task A_mark_takes_the_line_off_and_undo_puts_it_back_without_JavaScript()
     {
-        await house.Database.RingsAsync(house.Desk, new SeedCall());
+        await House.Database.RingsAsync(House.Desk, new SeedCall());
 
         var marked = await (await SheetAsync()).PressAsync("button[value=Returned]");
         Assert.Empty(marked.Document.QuerySelectorAll(".line"));
@@ -106,8 +91,8 @@ public sealed class SheetPageTests : IAsyncLifetime
     [Fact]
     public async Task Left_word_has_a_place_of_its_own_below()
     {
-        await house.Database.RingsAsync(house.Desk, new SeedCall());
-        await house.Database.RingsAsync(house.Desk, new SeedCall { Party = "+13105550144", SaidName = "Ann Other" });
+        await House.Database.RingsAsync(House.Desk, new SeedCall());
+        await House.Database.RingsAsync(House.Desk, new SeedCall { Party = "+13105550144", SaidName = "Ann Other" });
 
         var page = await (await SheetAsync()).PressAsync("button[value=LeftWord]");
 
@@ -118,7 +103,7 @@ public sealed class SheetPageTests : IAsyncLifetime
     [Fact]
     public async Task A_code_is_changed_with_a_reason_and_never_without()
     {
-        await house.Database.RingsAsync(house.Desk, new SeedCall());
+        await House.Database.RingsAsync(House.Desk, new SeedCall());
         var sheet = await SheetAsync();
 
         var refused = await sheet.PressAsync("button[value=CodeChanged]", fields => fields["Code"] = "CallAsap");
@@ -133,9 +118,9 @@ public sealed class SheetPageTests : IAsyncLifetime
     [Fact]
     public async Task Who_marks_what_has_changed_is_told_and_nothing_is_lost()
     {
-        await house.Database.RingsAsync(house.Desk, new SeedCall());
+        await House.Database.RingsAsync(House.Desk, new SeedCall());
         var seen = await SheetAsync();
-        await house.Database.RingsAsync(house.Desk, new SeedCall { ReceivedAt = Some.Morning.AddMinutes(20) });
+        await House.Database.RingsAsync(House.Desk, new SeedCall { ReceivedAt = Some.Morning.AddMinutes(20) });
 
         var refused = await seen.PressAsync("button[value=CodeChanged]", fields => (fields["Code"], fields["Why"]) = ("CallToday", "typed with care"));
 
@@ -151,7 +136,7 @@ public sealed class SheetPageTests : IAsyncLifetime
     [Fact]
     public async Task Two_who_return_the_same_call_do_it_once()
     {
-        await house.Database.RingsAsync(house.Desk, new SeedCall());
+        await House.Database.RingsAsync(House.Desk, new SeedCall());
         var (mine, yours) = (await SheetAsync(), await SheetAsync());
         await mine.PressAsync("button[value=Returned]");
 
@@ -164,13 +149,13 @@ public sealed class SheetPageTests : IAsyncLifetime
     [Fact]
     public async Task A_form_without_its_token_does_nothing()
     {
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall());
 
         var forged = await (await SheetAsync()).PressAsync("button[value=Returned]", fields => fields.Remove("__RequestVerificationToken"));
 
         Assert.Equal(HttpStatusCode.BadRequest, forged.Status);
         Assert.Contains("Nothing was changed", forged.Text("main"), StringComparison.Ordinal);
-        Assert.Equal(Ball.Ours, (await house.Get<CallHistory>().FindAsync(call, TestContext.Current.CancellationToken))!.Ball);
+        Assert.Equal(Ball.Ours, (await House.Get<CallHistory>().FindAsync(call, TestContext.Current.CancellationToken))!.Ball);
     }
 
     [Fact]
@@ -191,8 +176,8 @@ public sealed class SheetPageTests : IAsyncLifetime
         ];
         foreach (var said in sayings)
         {
-            var call = await house.Database.RingsAsync(house.Desk, new SeedCall { SaidName = said, Regarding = said, CallerFrom = said, Party = said });
-            await house.Database.WriteAsync(
+            var call = await House.Database.RingsAsync(House.Desk, new SeedCall { SaidName = said, Regarding = said, CallerFrom = said, Party = said });
+            await House.Database.WriteAsync(
                 work => work.ExecuteAsync(
                     """
                     update calls set number_as_heard = @said, reachable = @said, time_critical = @said, name_heard = @said || '?', name_confidence = 0.4,
@@ -200,8 +185,8 @@ public sealed class SheetPageTests : IAsyncLifetime
                     """,
                     new { said, call }),
                 TestContext.Current.CancellationToken);
-            await house.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.WhoIsCalling, 1, said, said, 0.87);
-            foreach (var page in new[] { await SheetAsync(), await PaperPage.OpenAsync(client, $"/calls/{call}"), await PaperPage.OpenAsync(client, "/log") })
+            await House.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.WhoIsCalling, 1, said, said, 0.87);
+            foreach (var page in new[] { await SheetAsync(), await PaperPage.OpenAsync(Client, $"/calls/{call}"), await PaperPage.OpenAsync(Client, "/log") })
             {
                 Assert.Contains(said, page.Document.Body!.TextContent, StringComparison.Ordinal);
                 AssertNothingRuns(page.Document);
@@ -212,28 +197,28 @@ public sealed class SheetPageTests : IAsyncLifetime
     [Fact]
     public async Task A_call_on_a_line_no_desk_has_claimed_is_seen_and_can_be_let_go()
     {
-        await house.Database.RingsAsync(null, new SeedCall { SaidName = "Lost Caller", LineNumber = "+13105550155" });
+        await House.Database.RingsAsync(null, new SeedCall { SaidName = "Lost Caller", LineNumber = "+13105550155" });
 
         var page = await SheetAsync();
         Assert.Contains("Lost Caller", page.Text("[data-list=unassigned] .line"), StringComparison.Ordinal);
 
         var after = await page.PressAsync("[data-list=unassigned] button[value=LetGo]");
         Assert.Empty(after.Document.QuerySelectorAll(".line"));
-        Assert.Contains("Lost Caller", (await PaperPage.OpenAsync(client, "/log?desk=~unclaimed")).Text("tbody"), StringComparison.Ordinal);
+        Assert.Contains("Lost Caller", (await PaperPage.OpenAsync(Client, "/log?desk=~unclaimed")).Text("tbody"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_calls_page_tells_what_was_said_done_and_reminded()
     {
-        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
-        await house.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.Ring, 0, null, "Margaret Miller's office.");
-        await house.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.WhoIsCalling, 1, "John Smith", "She's not available.", 0.87);
-        await house.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.WhatNumber, 2, "3105550142", "And what is it regarding?");
-        await house.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.Regarding, 0, null, "Great.");
-        await house.Database.RemindsAsync(house.Desk, call, 0, FrontDesk.Reminders.ReminderState.Delivered);
+        var call = await House.Database.RingsAsync(House.Desk, new SeedCall());
+        await House.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.Ring, 0, null, "Margaret Miller's office.");
+        await House.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.WhoIsCalling, 1, "John Smith", "She's not available.", 0.87);
+        await House.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.WhatNumber, 2, "3105550142", "And what is it regarding?");
+        await House.Database.SaysAsync(call, FrontDesk.Calls.ScriptStep.Regarding, 0, null, "Great.");
+        await House.Database.RemindsAsync(House.Desk, call, 0, FrontDesk.Reminders.ReminderState.Delivered);
         await (await SheetAsync()).PressAsync("button[value=Returned]");
 
-        var page = await PaperPage.OpenAsync(client, $"/calls/{call}");
+        var page = await PaperPage.OpenAsync(Client, $"/calls/{call}");
 
         Assert.Equal(8 - 1, page.Document.QuerySelectorAll(".talk li").Length);
         Assert.Contains("87% confidence", page.Text(".talk"), StringComparison.Ordinal);
@@ -251,21 +236,21 @@ public sealed class SheetPageTests : IAsyncLifetime
         for (var number = 0; number < 120; number++)
         {
             // Several of the same instant: the page must not break in the middle of them and lose one.
-            await house.Database.RingsAsync(house.Desk, new SeedCall { SaidName = $"Caller {number}", ReceivedAt = Some.Morning.AddMinutes(number / 10), Ball = Ball.Nobody });
+            await House.Database.RingsAsync(House.Desk, new SeedCall { SaidName = $"Caller {number}", ReceivedAt = Some.Morning.AddMinutes(number / 10), Ball = Ball.Nobody });
         }
 
         var seen = new List<string>();
         for (var address = "/log"; address is not null;)
         {
-            var page = await PaperPage.OpenAsync(client, address);
+            var page = await PaperPage.OpenAsync(Client, address);
             seen.AddRange(page.Texts(".log .name"));
             address = page.Document.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }
 
         Assert.Equal(Enumerable.Range(0, 120).Select(number => $"Caller {number}").Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
-        Assert.Equal(HttpStatusCode.NotFound, (await PaperPage.OpenAsync(client, "/log?before=nonsense")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await PaperPage.OpenAsync(client, $"/calls/{Some.Id()}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await PaperPage.OpenAsync(client, "/?desk=nobody")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await PaperPage.OpenAsync(Client, "/log?before=nonsense")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await PaperPage.OpenAsync(Client, $"/calls/{Some.Id()}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await PaperPage.OpenAsync(Client, "/?desk=nobody")).Status);
     }
 
     [Fact]
@@ -273,7 +258,7 @@ public sealed class SheetPageTests : IAsyncLifetime
     {
         foreach (var address in new[] { "/", "/log", "/nowhere", $"/calls/{Some.Id()}" })
         {
-            var page = await PaperPage.OpenAsync(client, address);
+            var page = await PaperPage.OpenAsync(Client, address);
             var policy = Assert.Single(page.Response.Headers.GetValues("Content-Security-Policy"));
             Assert.Contains("script-src 'self'", policy, StringComparison.Ordinal);
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
@@ -285,7 +270,7 @@ public sealed class SheetPageTests : IAsyncLifetime
         }
     }
 
-    private Task<PaperPage> SheetAsync() => PaperPage.OpenAsync(client, "/");
+    private Task<PaperPage> SheetAsync() => PaperPage.OpenAsync(Client, "/");
 
     private static void AssertNothingRuns(IDocument document)
     {

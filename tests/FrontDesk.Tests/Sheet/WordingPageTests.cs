@@ -6,24 +6,9 @@ using Xunit;
 
 namespace FrontDesk.Tests.Sheet;
 
-public sealed class WordingPageTests : IAsyncLifetime
+public sealed class WordingPageTests : PageTest
 {
     private const string Goodbye = "form:has(#goodbye) button.main";
-
-    private SheetHouse house = null!;
-    private HttpClient client = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        house = await SheetHouse.OpenAsync();
-        client = house.NewClient();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await house.DisposeAsync();
-    }
 
     [Fact]
     public async Task Every_sentence_is_there_with_its_blanks_as_it_is_heard()
@@ -63,13 +48,13 @@ public sealed class WordingPageTests : IAsyncLifetime
         Assert.StartsWith("Nothing is recorded at this desk.", page.Text(".recording"), StringComparison.Ordinal);
 
         var allowed = await page.PressAsync(".recording button");
-        Assert.True(house.Get<DeskBook>().Named("miller")!.MayRecord);
+        Assert.True(House.Get<DeskBook>().Named("miller")!.MayRecord);
         Assert.Contains("only a yes records one", allowed.Text(".recording"), StringComparison.Ordinal);
         var late = await page.PressAsync(".recording button");
-        Assert.Equal((HttpStatusCode.Conflict, true), (late.Status, house.Get<DeskBook>().Named("miller")!.MayRecord));
+        Assert.Equal((HttpStatusCode.Conflict, true), (late.Status, House.Get<DeskBook>().Named("miller")!.MayRecord));
 
         await allowed.PressAsync(".recording button");
-        Assert.False(house.Get<DeskBook>().Named("miller")!.MayRecord);
+        Assert.False(House.Get<DeskBook>().Named("miller")!.MayRecord);
     }
 
     [Fact]
@@ -103,25 +88,25 @@ public sealed class WordingPageTests : IAsyncLifetime
     [Fact]
     public async Task A_desk_or_sentence_that_is_not_there_is_not_found()
     {
-        Assert.Equal(HttpStatusCode.NotFound, (await PaperPage.OpenAsync(client, "/wording?desk=nobody")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await PaperPage.OpenAsync(Client, "/wording?desk=nobody")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await PageAsync()).PressAsync(Goodbye, fields => fields["Sentence"] = "nothing")).Status);
     }
 
     [Fact]
     public async Task The_file_is_held_to_the_same()
     {
-        var config = house.Get<HouseConfig>();
+        var config = House.Get<HouseConfig>();
         var json = (await config.ExportAsync(TestContext.Current.CancellationToken)).Replace(
             "Great. {She'll} call you back as soon as {she} can.", "Great. {She'll} call you back tomorrow.", StringComparison.Ordinal);
 
         var problems = await config.ApplyAsync(json, TestContext.Current.CancellationToken);
 
-        Assert.Equal(house.Get<DeskBook>().All.Count, problems.Count);
+        Assert.Equal(House.Get<DeskBook>().All.Count, problems.Count);
         Assert.All(problems, (problem, desk) =>
             Assert.Contains($"desks[{desk}].wording.goodbye: \"tomorrow\" promises a time", problem, StringComparison.Ordinal));
     }
 
-    private Wording Now => house.Get<DeskBook>().Named(Some.Desk().Name)!.Wording;
+    private Wording Now => House.Get<DeskBook>().Named(Some.Desk().Name)!.Wording;
 
-    private Task<PaperPage> PageAsync() => PaperPage.OpenAsync(client, "/wording?desk=miller");
+    private Task<PaperPage> PageAsync() => PaperPage.OpenAsync(Client, "/wording?desk=miller");
 }
