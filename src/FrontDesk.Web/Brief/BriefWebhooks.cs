@@ -46,7 +46,7 @@ public sealed partial class BriefWebhooks(
     public async Task KeyAsync(HttpContext context, int turn, int retry)
     {
         var form = WebhookForm.Of(context);
-        var sid = form["CallSid"u8] ?? "";
+        var sid = form.CallSid;
         try
         {
             await SayAsync(await calls.PressedAsync(sid, turn, Key(form), context.RequestAborted).WaitAsync(Patience, time), context.Response);
@@ -62,7 +62,7 @@ public sealed partial class BriefWebhooks(
     /// <returns>False where none is read on that call; nothing was answered then.</returns>
     public async Task<bool> TakesUpAgainAsync(HttpContext context)
     {
-        var sid = WebhookForm.Of(context)["CallSid"u8] ?? "";
+        var sid = WebhookForm.Of(context).CallSid;
         try
         {
             if (await calls.AgainAsync(sid, context.RequestAborted).WaitAsync(Patience, time) is not { } answer)
@@ -125,7 +125,7 @@ public sealed partial class BriefWebhooks(
         _ => twiml.Read(answer, string.Create(CultureInfo.InvariantCulture, $"{KeyPath}?turn={answer.Turn}"), response),
     };
 
-    private static string Key(WebhookForm form) => PlainText.Cut(form["Digits"u8] ?? "", 1);
+    private static string Key(WebhookForm form) => PlainText.Cut(form.Keys, 1);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn of the brief on call {CallSid} failed; it is asked for again")]
     private partial void LogFault(Exception fault, string callSid);

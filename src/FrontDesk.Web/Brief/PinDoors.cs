@@ -42,26 +42,12 @@ internal static class PinDoors
         await work.ExecuteAsync(
             "insert into pin_alarms (id, desk_id, door, tries, at, shut_until) values (@id, @deskId, @Key, @Tries, @now, @ShutUntil)",
             new { id = Guid.CreateVersion7(now), deskId = desk.Id, door.Key, door.Tries, now, door.ShutUntil });
-        foreach (var phone in desk.Phones.Where(phone => told == 0 && phone is { TakesTexts: true, TextsClosedAt: null }))
+        foreach (var phone in desk.Phones.Where(phone => told == 0 && phone.CanBeTexted))
         {
-            await IntentLog.WriteDownAsync(work, AlarmTo(phone, desk, PinAlarm.Text(door, new DeskClock(desk)), now));
+            var alarm = PinAlarm.Text(door, new DeskClock(desk));
+            await IntentLog.WriteDownAsync(work, Intent.Due(now, desk.Id, Channel.Text, IntentPurpose.Alarm, phone.Number, desk.Lines[0].Number, alarm));
         }
     }
-
-    private static Intent AlarmTo(BossPhone phone, Desk desk, string text, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        DeskId = desk.Id,
-        Channel = Channel.Text,
-        Purpose = IntentPurpose.Alarm,
-        ToNumber = phone.Number,
-        FromNumber = desk.Lines[0].Number,
-        Body = text,
-        State = IntentState.Written,
-        Attempt = 1,
-        LeasedUntil = now,
-        CreatedAt = now,
-    };
 
     private sealed record DoorRow
     {

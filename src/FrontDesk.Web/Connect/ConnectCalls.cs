@@ -176,8 +176,7 @@ public sealed class ConnectCalls(Database database, DeskBook desks, CurrentSheet
             ? await ConnectRows.OfPartyAsync(work, intentId)
             : null;
 
-    private async Task<SheetLine?> LineAsync(Look look, Connection connection) =>
-        sheet.Rank(await SheetStore.OwedAsync(look, connection.DeskId), connection.DeskId).FirstOrDefault(line => line.Calls.Contains(connection.CallId));
+    private Task<SheetLine?> LineAsync(Look look, Connection connection) => sheet.LineOfAsync(look, connection.DeskId, connection.CallId);
 
     private Desk? DeskOf(Connection connection) => desks.WithId(connection.DeskId);
 

@@ -40,25 +40,14 @@ public static class ConnectRows
     /// <returns>False when it is ringing already, or was.</returns>
     public static async Task<bool> DialAsync(Work work, Connection connection, PhoneNumber line, DateTimeOffset now)
     {
-        var (intent, ours) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now));
+        var intent = Intent.Due(now, connection.DeskId, Channel.Call, IntentPurpose.Connect, connection.ToNumber, line);
+        var ours = Guid.CreateVersion7(now);
         var mine = await work.ExecuteAsync(
-            $"update connections set state = {ConnectionState.Dialling:D}, intent_id = @intent, our_call_id = @ours, version = version + 1 where id = @Id and intent_id is null",
-            new { connection.Id, intent, ours }) == 1;
+            $"update connections set state = {ConnectionState.Dialling:D}, intent_id = @intentId, our_call_id = @ours, version = version + 1 where id = @Id and intent_id is null",
+            new { connection.Id, intentId = intent.Id, ours }) == 1;
         if (mine)
         {
-            await IntentLog.WriteDownAsync(work, new Intent
-            {
-                Id = intent,
-                DeskId = connection.DeskId,
-                Channel = Channel.Call,
-                Purpose = IntentPurpose.Connect,
-                ToNumber = connection.ToNumber,
-                FromNumber = line,
-                State = IntentState.Written,
-                Attempt = 1,
-                LeasedUntil = now,
-                CreatedAt = now,
-            });
+            await IntentLog.WriteDownAsync(work, intent);
             await WriteDownOurCallAsync(work, connection, ours, line, now);
         }
 

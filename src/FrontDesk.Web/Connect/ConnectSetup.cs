@@ -11,22 +11,22 @@ public static class ConnectSetup
     public static void MapConnect(this RouteGroupBuilder twilio)
     {
         twilio.MapPost("/connect/boss", async (HttpContext context, Guid intent, ConnectCalls calls, Twiml twiml) =>
-            await SayAsync(twiml, await calls.BossAnsweredAsync(intent, Sid(context), context.RequestAborted), context.Response));
+            await SayAsync(twiml, await calls.BossAnsweredAsync(intent, WebhookForm.Of(context).CallSid, context.RequestAborted), context.Response));
         twilio.MapPost("/connect/boss/key", async (HttpContext context, Guid intent, ConnectCalls calls, Twiml twiml) =>
-            await SayAsync(twiml, await calls.BossPressedAsync(intent, Sid(context), Keys(context), context.RequestAborted), context.Response));
+            await SayAsync(twiml, await calls.BossPressedAsync(intent, WebhookForm.Of(context).CallSid, WebhookForm.Of(context).Keys, context.RequestAborted), context.Response));
         twilio.MapPost("/connect/boss/status", async (HttpContext context, Guid intent, ConnectCalls calls) =>
-            await calls.BossEndedAsync(intent, Sid(context), Status(context), context.RequestAborted));
+            await calls.BossEndedAsync(intent, WebhookForm.Of(context).CallSid, Status(context), context.RequestAborted));
         twilio.MapPost("/connect/wait", async (HttpContext context, Guid connection, int beat, ConnectCalls calls, Twiml twiml) =>
             await SayAsync(twiml, await calls.WaitAsync(connection, beat, context.RequestAborted), context.Response));
         twilio.MapPost("/connect/party", async (HttpContext context, Guid intent, ConnectCalls calls, Twiml twiml) =>
-            await SayAsync(twiml, await calls.PartyAnsweredAsync(intent, Sid(context), context.RequestAborted), context.Response));
+            await SayAsync(twiml, await calls.PartyAnsweredAsync(intent, WebhookForm.Of(context).CallSid, context.RequestAborted), context.Response));
         twilio.MapPost("/connect/party/status", async (HttpContext context, Guid intent, ConnectCalls calls) =>
-            await calls.PartyEndedAsync(intent, Sid(context), Status(context), Seconds(context), context.RequestAborted));
+            await calls.PartyEndedAsync(intent, WebhookForm.Of(context).CallSid, Status(context), Seconds(context), context.RequestAborted));
         twilio.MapPost("/connect/room", RoomAsync);
         twilio.MapPost("/connect/done", async (HttpContext context, Guid connection, ConnectCalls calls, Twiml twiml) =>
             await SayAsync(twiml, await calls.DoneAsync(connection, context.RequestAborted), context.Response));
         twilio.MapPost("/connect/key", async (HttpContext context, Guid connection, ConnectCalls calls, Twiml twiml) =>
-            await SayAsync(twiml, await calls.PressedAsync(connection, Keys(context), context.RequestAborted), context.Response));
+            await SayAsync(twiml, await calls.PressedAsync(connection, WebhookForm.Of(context).Keys, context.RequestAborted), context.Response));
     }
 
     internal static Task SayAsync(Twiml twiml, ConnectLine line, HttpResponse response) => line switch
@@ -46,10 +46,6 @@ public static class ConnectSetup
             await calls.TalkAsync(connection, context.RequestAborted);
         }
     }
-
-    private static string Sid(HttpContext context) => WebhookForm.Of(context)["CallSid"u8] ?? "";
-
-    private static string Keys(HttpContext context) => WebhookForm.Of(context)["Digits"u8] ?? "";
 
     private static CallStatus Status(HttpContext context) => CallStatusWord.Read(WebhookForm.Of(context)["CallStatus"u8]) ?? CallStatus.Ringing;
 

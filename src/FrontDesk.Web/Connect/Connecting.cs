@@ -32,19 +32,7 @@ public static class Connecting
             return false;
         }
 
-        var intent = new Intent
-        {
-            Id = Guid.CreateVersion7(now),
-            DeskId = desk.Id,
-            Channel = Channel.Call,
-            Purpose = IntentPurpose.CallTheBoss,
-            ToNumber = phone,
-            FromNumber = desk.Lines[0].Number,
-            State = IntentState.Written,
-            Attempt = 1,
-            LeasedUntil = now,
-            CreatedAt = now,
-        };
+        var intent = Intent.Due(now, desk.Id, Channel.Call, IntentPurpose.CallTheBoss, phone, desk.Lines[0].Number);
         await IntentLog.WriteDownAsync(work, intent);
         await ConnectRows.WriteDownAsync(work, connection, intent.Id);
         return true;

@@ -84,7 +84,7 @@ public sealed class ReachCalls(Database database, CurrentSheet sheet, SheetMarks
                     return (Guid?)null;
                 }
 
-                await ReachRows.SettleAsync(work, attempt, OutcomeOf(status, attempt, reach), now);
+                await ReachRows.SettleAsync(work, attempt, attempt.EndsAs(status, wanted: reach.State == ReachState.Trying), now);
                 await IntentLog.DoneAsync(work, intentId);
                 if (reach.State == ReachState.Trying)
                 {
@@ -100,16 +100,6 @@ public sealed class ReachCalls(Database database, CurrentSheet sheet, SheetMarks
             cancel);
         Tell(desk);
     }
-
-    private static AttemptOutcome OutcomeOf(CallStatus status, AttemptRow attempt, ReachRow reach) => (status, attempt.AnsweredAt) switch
-    {
-        (_, not null) => AttemptOutcome.Screened,
-        (CallStatus.Busy, _) => AttemptOutcome.Busy,
-        (CallStatus.NoAnswer, _) => AttemptOutcome.NoAnswer,
-        (CallStatus.Canceled, _) => AttemptOutcome.CalledOff,
-        (CallStatus.Failed, _) => AttemptOutcome.Failed,
-        _ => reach.State == ReachState.Trying ? AttemptOutcome.Screened : AttemptOutcome.CalledOff,
-    };
 
     private async Task<ReachLine> WithAttemptAsync(Guid intentId, string callSid, Func<Work, AttemptRow, Task<ReachLine>> answer, CancellationToken cancel)
     {
@@ -158,11 +148,7 @@ public sealed class ReachCalls(Database database, CurrentSheet sheet, SheetMarks
             ? ReachLine.Says(ReachSpeech.Gone(line))
             : ReachLine.Says(ReachSpeech.TakenElsewhere);
 
-    private async Task<SheetLine?> LineAsync(Work work, AttemptRow attempt)
-    {
-        var desk = await work.FirstOrDefaultAsync<Guid?>("select desk_id from calls where id = @CallId", attempt);
-        return sheet.Rank(await SheetStore.OwedAsync(work, desk), desk).FirstOrDefault(line => line.Calls.Contains(attempt.CallId));
-    }
+    private Task<SheetLine?> LineAsync(Work work, AttemptRow attempt) => sheet.LineOfAsync(work, attempt.DeskId, attempt.CallId);
 
     private void Tell(Guid? desk)
     {

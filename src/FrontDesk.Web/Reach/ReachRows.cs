@@ -41,20 +41,11 @@ public static class ReachRows
     /// <param name="body">Of a text; null for a call.</param>
     public static async Task AddAsync(Work work, Chase chase, int place, BossPhone phone, AttemptKind kind, string? body, DateTimeOffset dueAt)
     {
-        var intent = new Intent
+        var (channel, purpose) = (kind == AttemptKind.Text ? Channel.Text : Channel.Call, kind == AttemptKind.Rang ? IntentPurpose.Reach : IntentPurpose.Word);
+        var intent = Intent.Due(dueAt, chase.DeskId, channel, purpose, phone.Number, chase.Line, body) with
         {
             // What is due at one moment goes out in the order of its ids.
             Id = Guid.CreateVersion7(dueAt.AddMilliseconds(place)),
-            DeskId = chase.DeskId,
-            Channel = kind == AttemptKind.Text ? Channel.Text : Channel.Call,
-            Purpose = kind == AttemptKind.Rang ? IntentPurpose.Reach : IntentPurpose.Word,
-            ToNumber = phone.Number,
-            FromNumber = chase.Line,
-            Body = body,
-            State = IntentState.Written,
-            Attempt = 1,
-            LeasedUntil = dueAt,
-            CreatedAt = dueAt,
         };
         await IntentLog.WriteDownAsync(work, intent);
         await work.ExecuteAsync(
@@ -72,7 +63,7 @@ public static class ReachRows
         $"select {Columns} from reaches r join calls c on c.id = r.call_id where r.id = @id", new { id });
 
     public static Task<AttemptRow?> AttemptAsync(Look look, Guid intentId) => look.FirstOrDefaultAsync<AttemptRow>(
-        "select id, reach_id, call_id, label, kind, outcome, answered_at from reach_attempts where intent_id = @intentId", new { intentId });
+        "select id, reach_id, desk_id, call_id, label, answered_at from reach_attempts where intent_id = @intentId", new { intentId });
 
     /// <summary>The first pressed key has the call, while the caller is on the line and still holds; pressed twice it is one.</summary>
     public static async Task<bool> TakeAsync(Work work, AttemptRow attempt, DateTimeOffset now)
@@ -181,13 +172,23 @@ public sealed record AttemptRow
 
     public required Guid ReachId { get; init; }
 
+    public required Guid DeskId { get; init; }
+
     public required Guid CallId { get; init; }
 
     public required string Label { get; init; }
 
-    public required AttemptKind Kind { get; init; }
-
-    public required AttemptOutcome Outcome { get; init; }
-
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>What the end of its call says of it, where no key has.</summary>
+    /// <param name="wanted">Nobody has called it off.</param>
+    public AttemptOutcome EndsAs(CallStatus status, bool wanted) => status switch
+    {
+        _ when AnsweredAt is not null => AttemptOutcome.Screened,
+        CallStatus.Busy => AttemptOutcome.Busy,
+        CallStatus.NoAnswer => AttemptOutcome.NoAnswer,
+        CallStatus.Failed => AttemptOutcome.Failed,
+        CallStatus.Completed when wanted => AttemptOutcome.Screened,
+        _ => AttemptOutcome.CalledOff,
+    };
 }

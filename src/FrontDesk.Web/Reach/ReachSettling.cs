@@ -24,7 +24,7 @@ public sealed class ReachSettling(Database database, DeskBook desks, CurrentShee
 
     private const string StillRinging =
         """
-        select a.id, a.reach_id, a.call_id, a.label, a.kind, a.outcome, a.answered_at, a.intent_id, i.sid
+        select a.id, a.reach_id, a.desk_id, a.call_id, a.label, a.intent_id, i.sid
         from reach_attempts a join reaches r on r.id = a.reach_id join intents i on i.id = a.intent_id
         where a.outcome = 0 and a.answered_at is null and a.kind = 1 and r.state <> 1 and (i.sid is not null or i.state = 1)
         """;
@@ -74,7 +74,7 @@ public sealed class ReachSettling(Database database, DeskBook desks, CurrentShee
     private async Task LeaveWordAsync(Work work, ReachRow reach, Desk desk, DateTimeOffset now)
     {
         var clock = new DeskClock(desk);
-        if (sheet.Rank(await SheetStore.OwedAsync(work, desk.Id), desk.Id).FirstOrDefault(line => line.Calls.Contains(reach.CallId)) is not { } line || !(line.Wakes || clock.IsAwake(now)))
+        if (await sheet.LineOfAsync(work, desk.Id, reach.CallId) is not { } line || !(line.Wakes || clock.IsAwake(now)))
         {
             return;
         }
@@ -146,6 +146,8 @@ public sealed class ReachSettling(Database database, DeskBook desks, CurrentShee
 
         public required Guid ReachId { get; init; }
 
+        public required Guid DeskId { get; init; }
+
         public required Guid CallId { get; init; }
 
         public required string Label { get; init; }
@@ -154,6 +156,6 @@ public sealed class ReachSettling(Database database, DeskBook desks, CurrentShee
 
         public string? Sid { get; init; }
 
-        public AttemptRow ToAttempt() => new() { Id = Id, ReachId = ReachId, CallId = CallId, Label = Label, Kind = AttemptKind.Rang, Outcome = AttemptOutcome.Trying };
+        public AttemptRow ToAttempt() => new() { Id = Id, ReachId = ReachId, DeskId = DeskId, CallId = CallId, Label = Label };
     }
 }

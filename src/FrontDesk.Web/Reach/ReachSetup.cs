@@ -32,13 +32,13 @@ public static class ReachSetup
     }
 
     private static async Task AnsweredAsync(HttpContext context, Guid intent, ReachCalls calls, Twiml twiml) =>
-        await SayAsync(context, "/twilio/reach/key", intent, await calls.AnsweredAsync(intent, Sid(context), context.RequestAborted), twiml);
+        await SayAsync(context, "/twilio/reach/key", intent, await calls.AnsweredAsync(intent, WebhookForm.Of(context).CallSid, context.RequestAborted), twiml);
 
     private static async Task PressedAsync(HttpContext context, Guid intent, bool told, int attempt, ReachCalls calls, Twiml twiml) =>
-        await SayAsync(context, "/twilio/reach/key", intent, await calls.PressedAsync(intent, Sid(context), told, attempt, Keys(context), context.RequestAborted), twiml);
+        await SayAsync(context, "/twilio/reach/key", intent, await calls.PressedAsync(intent, WebhookForm.Of(context).CallSid, told, attempt, WebhookForm.Of(context).Keys, context.RequestAborted), twiml);
 
     private static async Task GoneAsync(HttpContext context, Guid intent, ReachCalls calls, Twiml twiml) =>
-        await SayAsync(context, "/twilio/reach/key", intent, await calls.GoneAsync(intent, Sid(context), context.RequestAborted), twiml);
+        await SayAsync(context, "/twilio/reach/key", intent, await calls.GoneAsync(intent, WebhookForm.Of(context).CallSid, context.RequestAborted), twiml);
 
     private static async Task<IResult> RoomAsync(HttpContext context, Guid reach, ReachCalls calls)
     {
@@ -54,23 +54,23 @@ public static class ReachSetup
     {
         if (CallStatusWord.Read(WebhookForm.Of(context)["CallStatus"u8]) is { } status)
         {
-            await calls.EndedAsync(intent, Sid(context), status, context.RequestAborted);
+            await calls.EndedAsync(intent, WebhookForm.Of(context).CallSid, status, context.RequestAborted);
         }
 
         return Results.NoContent();
     }
 
     private static async Task WordAnsweredAsync(HttpContext context, Guid intent, WordCalls calls, Twiml twiml) => await SayAsync(
-        context, "/twilio/word/key", intent, await calls.AnsweredAsync(intent, Sid(context), WebhookForm.Of(context)["AnsweredBy"u8], context.RequestAborted), twiml);
+        context, "/twilio/word/key", intent, await calls.AnsweredAsync(intent, WebhookForm.Of(context).CallSid, WebhookForm.Of(context)["AnsweredBy"u8], context.RequestAborted), twiml);
 
     private static async Task WordPressedAsync(HttpContext context, Guid intent, WordCalls calls, Twiml twiml) =>
-        await SayAsync(context, "/twilio/word/key", intent, await calls.PressedAsync(intent, Sid(context), Keys(context), context.RequestAborted), twiml);
+        await SayAsync(context, "/twilio/word/key", intent, await calls.PressedAsync(intent, WebhookForm.Of(context).CallSid, WebhookForm.Of(context).Keys, context.RequestAborted), twiml);
 
     private static async Task<IResult> WordEndedAsync(HttpContext context, Guid intent, WordCalls calls)
     {
         if (CallStatusWord.Read(WebhookForm.Of(context)["CallStatus"u8]) is { } status)
         {
-            await calls.EndedAsync(intent, Sid(context), status, context.RequestAborted);
+            await calls.EndedAsync(intent, WebhookForm.Of(context).CallSid, status, context.RequestAborted);
         }
 
         return Results.NoContent();
@@ -82,8 +82,4 @@ public static class ReachSetup
         { Attempt: 0 } => twiml.Goodbye(line.Say, context.Response),
         _ => twiml.AskForKey(line.Say, $"{keyPath}?intent={intent:N}&told={(line.Told ? "true" : "false")}&attempt={line.Attempt}", context.Response),
     };
-
-    private static string Sid(HttpContext context) => WebhookForm.Of(context)["CallSid"u8] ?? "";
-
-    private static string Keys(HttpContext context) => WebhookForm.Of(context)["Digits"u8] ?? "";
 }

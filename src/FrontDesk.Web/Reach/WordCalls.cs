@@ -46,7 +46,7 @@ public sealed class WordCalls(Database database, CurrentSheet sheet, DeskBook de
                 callSid,
                 async (work, _, attempt) =>
                 {
-                    await ReachRows.SettleAsync(work, attempt, OutcomeOf(status, attempt), time.GetUtcNow());
+                    await ReachRows.SettleAsync(work, attempt, attempt.EndsAs(status, wanted: false), time.GetUtcNow());
                     await IntentLog.DoneAsync(work, intentId);
                     return ReachLine.Says("");
                 },
@@ -54,20 +54,11 @@ public sealed class WordCalls(Database database, CurrentSheet sheet, DeskBook de
         }
     }
 
-    private static AttemptOutcome OutcomeOf(CallStatus status, AttemptRow attempt) => status switch
-    {
-        _ when attempt.AnsweredAt is not null => AttemptOutcome.Screened,
-        CallStatus.Busy => AttemptOutcome.Busy,
-        CallStatus.NoAnswer => AttemptOutcome.NoAnswer,
-        CallStatus.Failed => AttemptOutcome.Failed,
-        _ => AttemptOutcome.CalledOff,
-    };
-
     private async Task<ReachLine> LeaveAsync(Work work, Intent intent, AttemptRow attempt, int times)
     {
         await ReachRows.SettleAsync(work, attempt, AttemptOutcome.LeftWord, ended: null);
         var desk = desks.WithId(intent.DeskId);
-        var line = sheet.Rank(await SheetStore.OwedAsync(work, intent.DeskId), intent.DeskId).FirstOrDefault(line => line.Calls.Contains(attempt.CallId));
+        var line = await sheet.LineOfAsync(work, intent.DeskId, attempt.CallId);
         return desk is null || line is null
             ? ReachLine.Says(ReachSpeech.Goodbye)
             : ReachLine.Says(string.Join(' ', Enumerable.Repeat(ReachSpeech.Word(line, DeskDay.Spoken(line.ReceivedAt, new DeskClock(desk))), times)));

@@ -32,14 +32,14 @@ public static class RemindersSetup
     private static async Task AnsweredAsync(HttpContext context, Guid intent, ReminderCalls calls, Twiml twiml)
     {
         var form = WebhookForm.Of(context);
-        var line = await calls.AnsweredAsync(intent, form["CallSid"u8] ?? "", context.RequestAborted);
+        var line = await calls.AnsweredAsync(intent, form.CallSid, context.RequestAborted);
         await SayAsync(context, intent, line, twiml);
     }
 
     private static async Task PressedAsync(HttpContext context, Guid intent, bool told, int attempt, ReminderCalls calls, Twiml twiml)
     {
         var form = WebhookForm.Of(context);
-        var line = await calls.PressedAsync(intent, form["CallSid"u8] ?? "", told, attempt, form["Digits"u8] ?? "", context.RequestAborted);
+        var line = await calls.PressedAsync(intent, form.CallSid, told, attempt, form.Keys, context.RequestAborted);
         await SayAsync(context, intent, line, twiml);
     }
 
@@ -48,7 +48,7 @@ public static class RemindersSetup
         var form = WebhookForm.Of(context);
         if (CallStatusWord.Read(form["CallStatus"u8]) is { } status)
         {
-            await calls.EndedAsync(intent, form["CallSid"u8] ?? "", status, context.RequestAborted);
+            await calls.EndedAsync(intent, form.CallSid, status, context.RequestAborted);
         }
 
         return Results.NoContent();

@@ -1,5 +1,6 @@
 using FrontDesk.Desks;
 using FrontDesk.Sheet;
+using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 
 namespace FrontDesk.Web.Sheet;
@@ -13,6 +14,10 @@ public sealed class CurrentSheet(SheetStore store, DeskBook desks, TimeProvider 
     /// <param name="deskId">Null for the lines no desk has claimed.</param>
     public async Task<IReadOnlyList<SheetLine>> LinesAsync(Guid? deskId, CancellationToken cancel) =>
         Rank(await store.OwedAsync(deskId, cancel), deskId);
+
+    /// <summary>The line a call is part of, as it stands within somebody's look or act; null once nobody waits for its return.</summary>
+    internal async Task<SheetLine?> LineOfAsync(Look look, Guid? deskId, Guid callId) =>
+        Rank(await SheetStore.OwedAsync(look, deskId), deskId).FirstOrDefault(line => line.Calls.Contains(callId));
 
     internal IReadOnlyList<SheetLine> Rank(IEnumerable<OwedCall> owed, Guid? deskId)
     {

@@ -37,8 +37,7 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
     private async Task<MarkOutcome> MarkAsync(Work work, SheetMark mark, CallPlace place)
     {
         var now = time.GetUtcNow();
-        var owed = await SheetStore.OwedAsync(work, place.DeskId);
-        if (sheet.Rank(owed, place.DeskId).FirstOrDefault(line => line.Calls.Contains(mark.CallId)) is not { } line)
+        if (await sheet.LineOfAsync(work, place.DeskId, mark.CallId) is not { } line)
         {
             return new MarkOutcome.NotOwed(Exists: true);
         }

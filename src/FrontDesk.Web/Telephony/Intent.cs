@@ -32,6 +32,22 @@ public sealed record Intent
     public required DateTimeOffset CreatedAt { get; init; }
 
     public int Version { get; init; }
+
+    /// <summary>A first attempt, which whoever makes the next round sends once it is due.</summary>
+    public static Intent Due(DateTimeOffset dueAt, Guid deskId, Channel channel, IntentPurpose purpose, PhoneNumber to, PhoneNumber from, string? body = null) => new()
+    {
+        Id = Guid.CreateVersion7(dueAt),
+        DeskId = deskId,
+        Channel = channel,
+        Purpose = purpose,
+        ToNumber = to,
+        FromNumber = from,
+        Body = body,
+        State = IntentState.Written,
+        Attempt = 1,
+        LeasedUntil = dueAt,
+        CreatedAt = dueAt,
+    };
 }
 
 /// <summary>By which way the boss is told.</summary>

@@ -20,6 +20,12 @@ public sealed class WebhookForm : IDisposable
     /// <summary>The first value of that name; a repeated one is a fault of the sender, and the first stands.</summary>
     public string? this[ReadOnlySpan<byte> name] => TryFind(name, out var value) ? Encoding.UTF8.GetString(value) : null;
 
+    /// <summary>Of the call it is about; empty where it names none.</summary>
+    public string CallSid => this["CallSid"u8] ?? "";
+
+    /// <summary>The keys that were pressed; empty where none was.</summary>
+    public string Keys => this["Digits"u8] ?? "";
+
     internal int DecodedLength { get; private set; }
 
     /// <returns>Null when the text is not form encoding, or has more fields than any webhook.</returns>

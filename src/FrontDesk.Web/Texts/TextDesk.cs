@@ -63,20 +63,8 @@ public sealed class TextDesk(Database database, DeskBook desks, BossTexts boss, 
     }
 
     private static Task AnswerAsync(Work work, Guid deskId, PhoneNumber line, PhoneNumber to, bool fromBoss, string answer, DateTimeOffset now) =>
-        IntentLog.WriteDownAsync(work, new Intent
-        {
-            Id = Guid.CreateVersion7(now),
-            DeskId = deskId,
-            Channel = Channel.Text,
-            Purpose = fromBoss ? IntentPurpose.Answer : IntentPurpose.CourtesyAnswer,
-            ToNumber = to,
-            FromNumber = line,
-            Body = answer,
-            State = IntentState.Written,
-            Attempt = 1,
-            LeasedUntil = now,
-            CreatedAt = now,
-        });
+        IntentLog.WriteDownAsync(
+            work, Intent.Due(now, deskId, Channel.Text, fromBoss ? IntentPurpose.Answer : IntentPurpose.CourtesyAnswer, to, line, answer));
 
     private readonly record struct Changed(bool Sheet, bool Phones);
 }
