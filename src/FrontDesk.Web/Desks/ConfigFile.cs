@@ -127,7 +127,7 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
     private static IReadOnlyList<string> ReadDials(ConfigNode node)
     {
         var countries = node.Words("dials");
-        foreach (var wrong in countries.Where(code => code.Length is 0 or > 3 || !code.All(char.IsAsciiDigit) || code[0] == '0'))
+        foreach (var wrong in countries.Where(code => !CountryCode.IsOne(code)))
         {
             node.Problem("dials", $"\"{wrong}\" is no country code; write one like 1 or 44");
         }

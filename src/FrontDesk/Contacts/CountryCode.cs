@@ -10,6 +10,9 @@ public static class CountryCode
         "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
     ];
 
+    /// <summary>Written like one; whether any country has it is the carrier's to know.</summary>
+    public static bool IsOne(string text) => text.Length is >= 1 and <= 3 && text.All(char.IsAsciiDigit) && text[0] != '0';
+
     public static string Of(PhoneNumber number) => number.E164 switch
     {
         ['+', '1' or '7', ..] one => one[1..2],
