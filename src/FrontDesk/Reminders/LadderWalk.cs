@@ -55,7 +55,7 @@ public static class LadderWalk
         RungWay.Text => Text(phones.Boss.FirstOrDefault(phone => phone.CanBeTexted), SkipReason.TextsClosed),
         RungWay.Assistant when phones.Assistant is { CanBeTexted: false } => (null, SkipReason.TextsClosed),
         RungWay.Assistant => Text(phones.Assistant, SkipReason.NoAssistant),
-        RungWay.Call => Call(phones.Boss.FirstOrDefault()),
+        RungWay.Call => Call(phones.Boss is [var first, ..] ? first : null),
         RungWay.NextPhone => Call(After(at.LastPhone, phones.Boss)),
         RungWay.TextThenCall => throw new InvalidOperationException("That rung is never skipped."),
     };
