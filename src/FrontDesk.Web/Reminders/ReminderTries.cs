@@ -35,7 +35,7 @@ public sealed class ReminderTries(Database database)
         await ReminderRows.StandOnAsync(work, nudged.Reminder, rung);
     }
 
-    private static Task AddAsync(Work work, Guid reminderId, int rung, RungWay by, PhoneNumber? phone, Guid? intentId, SkipReason? skipped, DateTimeOffset now) => work.ExecuteAsync(
+    private static Task<int> AddAsync(Work work, Guid reminderId, int rung, RungWay by, PhoneNumber? phone, Guid? intentId, SkipReason? skipped, DateTimeOffset now) => work.ExecuteAsync(
         "insert into reminder_tries (id, reminder_id, rung, way, phone, intent_id, skipped, at) values (@id, @reminderId, @rung, @by, @phone, @intentId, @skipped, @now)",
         new { id = Guid.CreateVersion7(now), reminderId, rung, by, phone, intentId, skipped, now });
 }
