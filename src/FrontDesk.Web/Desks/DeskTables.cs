@@ -208,7 +208,7 @@ internal static class DeskTables
             Office = OfficeConfig.Read(Office),
             Copies = CopyConfig.Read(Orders),
             Reminding = ReminderConfig.Read(Reminding),
-            Stays = stays,
+            Stays = stays.Count == 0 ? [] : stays,
             Lines = lines,
             Phones = phones,
             Version = Version,

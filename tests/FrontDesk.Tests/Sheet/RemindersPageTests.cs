@@ -30,7 +30,7 @@ public sealed class RemindersPageTests : PageTest
 
         var life = (await PaperPage.OpenAsync(Client, "/reminders")).Text("[aria-labelledby=coming] li");
         Assert.Contains("goes out at", life, StringComparison.Ordinal);
-        Assert.Contains("the phone has had its share, by a text, or else her phones one after the other", life, StringComparison.Ordinal);
+        Assert.Contains("the phone has had its share; next: a text, or else her phones one after the other", life, StringComparison.Ordinal);
         Assert.Contains($"\"throttledUntil\":\"{goesOut:yyyy-MM-dd'T'HH:mm}", await ApiAsync("reminders"), StringComparison.Ordinal);
     }
 

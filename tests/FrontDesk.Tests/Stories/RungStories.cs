@@ -64,7 +64,7 @@ public sealed class RungStories
         await DanniRingsAsync(desk);
         await desk.PassesAsync(TimeSpan.FromHours(3.8));
         Assert.Empty(desk.Carrier.Telephone("+13105550101").Texts);
-        await desk.PassesAsync(TimeSpan.FromHours(0.4));
+        await desk.PassesAsync(TimeSpan.FromMinutes(11.97));
         await desk.Telephone("boss").GetsText("ASAP Danni Okafor 310-555-0143, 03:0");
     }
 
