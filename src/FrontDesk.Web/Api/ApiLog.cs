@@ -3,7 +3,9 @@ using FrontDesk.Calls;
 using FrontDesk.Reminders;
 using FrontDesk.Texts;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
+using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Api;
 
@@ -14,7 +16,7 @@ internal sealed class ApiLog(Database database)
         database.ReadAsync(
             look => look.QueryAsync<ApiReminder>(
                 $"""
-                select id, call_id, kind, slot, due_at, state, acknowledged_at, last_error
+                select id, call_id, kind, slot, rung, due_at, case when expired_at is null then state else 8 end as state, acknowledged_at, last_error, throttled_until, expired_at
                 from reminders
                 where desk_id = @deskId and due_at >= @At and (due_at > @At or id > @Id)
                 order by due_at, id {database.Dialect.FirstRows(count)}
@@ -57,6 +59,37 @@ internal sealed record ApiReminder
     public DateTimeOffset? AcknowledgedAt { get; init; }
 
     public string? LastError { get; init; }
+
+    /// <summary>It waits until then because the phone had had its share; or it did.</summary>
+    public DateTimeOffset? ThrottledUntil { get; init; }
+
+    /// <summary>When it was found too late to be sent by itself.</summary>
+    public DateTimeOffset? ExpiredAt { get; init; }
+
+    /// <summary>Where on the desk's ladder it stands, from 0; past its end every phone is rung.</summary>
+    public int Rung { get; init; }
+
+    /// <summary>What was tried for it, in order.</summary>
+    public IReadOnlyList<ApiTry> Tries { get; init; } = [];
+}
+
+/// <param name="By">The rung's way.</param>
+/// <param name="Channel">text or call; null where the rung could not be taken.</param>
+/// <param name="Phone">E.164.</param>
+/// <param name="Skipped">Why the rung could not be taken.</param>
+/// <param name="State">How far it got: done means delivered, or a key was pressed.</param>
+internal sealed record ApiTry(
+    int Rung,
+    [property: JsonConverter(typeof(CamelCased<RungWay>))] RungWay By,
+    DateTimeOffset At,
+    [property: JsonConverter(typeof(CamelCased<Channel>))] Channel? Channel,
+    string? Phone,
+    [property: JsonConverter(typeof(CamelCased<SkipReason>))] SkipReason? Skipped,
+    [property: JsonConverter(typeof(CamelCased<IntentState>))] IntentState? State,
+    string? LastError)
+{
+    public static ApiTry Of(ReminderTry tried) =>
+        new(tried.Rung, tried.Way, tried.At, tried.Channel, tried.Phone?.E164, tried.Skipped, tried.State, tried.LastError);
 }
 
 internal sealed record ApiTexts(IReadOnlyList<ApiText> Texts, string? Next);

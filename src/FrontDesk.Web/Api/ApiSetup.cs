@@ -32,6 +32,7 @@ public static class ApiSetup
         desks.MapMarkApi();
         desks.MapContactApi();
         desks.MapLogApi();
+        desks.MapStayApi();
         desks.MapReachApi();
         desks.MapWordingApi();
         desks.MapCopyApi();

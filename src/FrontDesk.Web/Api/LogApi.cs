@@ -1,4 +1,5 @@
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,7 +24,7 @@ internal static class LogApi
     }
 
     private static async Task<Results<Ok<ApiReminders>, NotFound, ProblemHttpResult>> RemindersAsync(
-        string desk, [AsParameters] ApiPage page, DeskBook desks, ApiLog log, CancellationToken cancel)
+        string desk, [AsParameters] ApiPage page, DeskBook desks, ApiLog log, ReminderTries tries, CancellationToken cancel)
     {
         if (desks.Named(desk) is not { } found)
         {
@@ -36,8 +37,9 @@ internal static class LogApi
         }
 
         var reminders = await log.RemindersAsync(found.Id, start, PageSize, cancel);
+        var tried = (reminders.Count == 0 ? [] : await tries.OfDeskAsync(found.Id, reminders[0].DueAt, reminders[^1].DueAt, cancel)).ToLookup(one => one.ReminderId);
         return TypedResults.Ok(new ApiReminders(
-            reminders, reminders.Count == PageSize ? new LogPlace(reminders[^1].DueAt, reminders[^1].Id).ToString() : null));
+            [.. reminders.Select(reminder => reminder with { Tries = [.. tried[reminder.Id].Select(ApiTry.Of)] })], reminders.Count == PageSize ? new LogPlace(reminders[^1].DueAt, reminders[^1].Id).ToString() : null));
     }
 
     private static async Task<Results<Ok<ApiTexts>, NotFound, ProblemHttpResult>> TextsAsync(

@@ -90,6 +90,9 @@ internal sealed record ApiSheetLine
     [JsonConverter(typeof(CamelCased<Ball>))]
     public required Ball Ball { get; init; }
 
+    /// <summary>It reminds and rings the boss in her quiet hours too.</summary>
+    public required bool Wakes { get; init; }
+
     /// <summary>Goes with every mark, so that nobody overwrites what they have not seen.</summary>
     public required int Version { get; init; }
 
@@ -111,6 +114,7 @@ internal sealed record ApiSheetLine
         ReceivedAt = line.ReceivedAt,
         TimesCalled = line.TimesCalled,
         Ball = line.Ball,
+        Wakes = line.Wakes,
         Version = line.Version,
     };
 }

@@ -44,7 +44,7 @@ internal static class PinDoors
             new { id = Guid.CreateVersion7(now), deskId = desk.Id, door.Key, door.Tries, now, door.ShutUntil });
         foreach (var phone in desk.Phones.Where(phone => told == 0 && phone.CanBeTexted))
         {
-            var alarm = PinAlarm.Text(door, new DeskClock(desk));
+            var alarm = PinAlarm.Text(door, new DeskClock(desk).WhereTheBossIs(now));
             await IntentLog.WriteDownAsync(work, Intent.Due(now, desk.Id, Channel.Text, IntentPurpose.Alarm, phone.Number, desk.Lines[0].Number, alarm));
         }
     }

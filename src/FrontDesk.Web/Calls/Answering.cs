@@ -10,7 +10,7 @@ using FrontDesk.Web.Telephony;
 namespace FrontDesk.Web.Calls;
 
 /// <summary>The straight path of a call: who is it, what do we say, write it down; only then is it said.</summary>
-public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, CallsUnderWay underWay, Reaching reaching, SheetChanges sheet, ReminderBell bell)
+public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, CallsUnderWay underWay, PhoneLoops loops, Reaching reaching, SheetChanges sheet, ReminderBell bell)
 {
     private const int MostTries = 5;
 
@@ -23,11 +23,12 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
     {
         var call = await KnowAsync(incoming, now);
         var desk = desks.OnLineOf(incoming);
-        var turn = await IsLoopAsync(incoming, desk, now) ? CallScript.Unanswered(desk)
+        var isLoop = await IsLoopAsync(incoming, desk, now);
+        var turn = isLoop ? CallScript.Unanswered(desk)
             : desk is null ? new ScriptTurn(CallScript.SimplestPath(null), CallNotes.Blank)
             : CallScript.Opening(call.Caller, desk);
         var line = await log.OpenAsync(call, turn, CancellationToken.None);
-        Tell(call.DeskId);
+        Tell(call.DeskId, rings: isLoop && await TakeNoteOfLoopAsync(incoming, desk, now));
         return line;
     }
 
@@ -175,10 +176,18 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
 
     private async Task<bool> IsLoopAsync(IncomingCall incoming, Desk? desk, DateTimeOffset now)
     {
-        var by = PhoneNumber.TryParse(incoming.ForwardedFrom ?? "", out var forwarded) ? forwarded : (PhoneNumber?)null;
+        var by = ForwardedFrom(incoming);
         return Loop.IsOurs(incoming.From, by, line => desks.OnLine(line) is not null)
             || (desk is not null && Loop.Suspect(incoming.From, by, desk) is { } phone && await underWay.RingsAsync(desk.Id, phone, now, CancellationToken.None));
     }
+
+    /// <returns>True where the assistant was not told today.</returns>
+    private async Task<bool> TakeNoteOfLoopAsync(IncomingCall incoming, Desk? desk, DateTimeOffset now) =>
+        desk is not null
+        && Loop.SentOnBy(incoming.From, ForwardedFrom(incoming), desk, await underWay.RungAsync(desk.Id, now, CancellationToken.None)) is { } phone
+        && await loops.TakeNoteAsync(desk, phone, now, CancellationToken.None);
+
+    private static PhoneNumber? ForwardedFrom(IncomingCall incoming) => PhoneNumber.TryParse(incoming.ForwardedFrom ?? "", out var by) ? by : null;
 
     private async Task<Heard> WithRepeatsAsync(LiveCall call, Heard heard) => heard is Heard.Words { Text.Length: >= LongSpeech } words
         ? words with { SaidBefore = await log.TimesHeardAsync(call.Id, words.Text, CancellationToken.None) }

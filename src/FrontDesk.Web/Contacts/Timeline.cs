@@ -57,8 +57,8 @@ public sealed class Timeline(Database database)
     // Due and told, or tried: not those that were never needed.
     private Task<IReadOnlyList<LoggedReminder>> RemindersAsync(Look look, object arguments, int count) => look.QueryAsync<LoggedReminder>(
         $"""
-        select id, call_id, kind, slot, due_at, state, acknowledged_at, last_error from reminders
-        where call_id in {Theirs} and due_at < @before and state in (2, 3, 4, 5, 7) order by due_at desc{First(count)}
+        select id, call_id, kind, slot, due_at, case when expired_at is null then state else 8 end as state, acknowledged_at, last_error from reminders
+        where call_id in {Theirs} and due_at < @before and (state in (2, 3, 4, 5, 7) or expired_at is not null) order by due_at desc{First(count)}
         """,
         arguments);
 

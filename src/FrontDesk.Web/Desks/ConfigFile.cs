@@ -5,6 +5,7 @@ using FrontDesk.Desks;
 using FrontDesk.Reach;
 using FrontDesk.Web.Copies;
 using FrontDesk.Web.Office;
+using FrontDesk.Web.Reminders;
 
 namespace FrontDesk.Web.Desks;
 
@@ -51,6 +52,8 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
             Dials = node.Has("dials") ? ReadDials(node) : null,
             Hours = hours,
             DaysOff = node.Has("daysOff") ? ReadDaysOff(node) : null,
+            Stays = node.Has("stays") ? ReadStays(node) : null,
+            Reminders = node.Has("reminders") ? ReminderConfig.Read(node.Object("reminders")) : null,
             AssistantNumber = node.Has("assistantNumber") ? node.Phone("assistantNumber") : null,
             Wording = node.Has("wording") ? ReadWording(node.Object("wording")) : new Wording(),
             MayRecord = node.Has("mayRecord") ? node.Flag("mayRecord", otherwise: false) : null,
@@ -122,6 +125,17 @@ internal sealed partial record ConfigFile(IReadOnlyList<DeskConfig> Desks, IRead
         }
 
         return days;
+    }
+
+    private static IReadOnlyList<StayConfig> ReadStays(ConfigNode node)
+    {
+        var stays = node.List("stays", StayConfig.Read);
+        if (Stay.Objection([.. stays.Select(stay => stay.ToStay()).OfType<Stay>().Where(stay => stay.Zone.Length > 0)]) is { } objection)
+        {
+            node.Problem("stays", objection);
+        }
+
+        return stays;
     }
 
     private static IReadOnlyList<string> ReadDials(ConfigNode node)

@@ -52,6 +52,14 @@ internal sealed class ConfigNode(JsonElement json, string path, List<string> pro
         return words.TryGetValue(text, out var word) ? word : Wrong(name, $"must be one of {string.Join(", ", words.Keys)}", otherwise);
     }
 
+    /// <param name="otherwise">What stands for it where it is missing; null: it must not be.</param>
+    public int Number(string name, int least, int most, int? otherwise) => Ask(name) switch
+    {
+        null => otherwise ?? Missing(name, least),
+        { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var number) && number >= least && number <= most => number,
+        _ => Wrong(name, $"must be a whole number from {least} to {most}", least),
+    };
+
     public TimeOnly Time(string name) =>
         TimeOnly.TryParseExact(Text(name), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time

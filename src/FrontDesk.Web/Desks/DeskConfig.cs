@@ -2,8 +2,10 @@ using FrontDesk.Contacts;
 using FrontDesk.Copies;
 using FrontDesk.Desks;
 using FrontDesk.Reach;
+using FrontDesk.Reminders;
 using FrontDesk.Web.Copies;
 using FrontDesk.Web.Office;
+using FrontDesk.Web.Reminders;
 
 namespace FrontDesk.Web.Desks;
 
@@ -24,6 +26,12 @@ internal sealed record DeskConfig
 
     /// <summary>"saturday", "2026-12-25". Null in a file that does not speak of them: then they stay.</summary>
     public IReadOnlyList<string>? DaysOff { get; init; }
+
+    /// <summary>Null in a file that does not speak of them: then they stay.</summary>
+    public IReadOnlyList<StayConfig>? Stays { get; init; }
+
+    /// <summary>Null in a file that does not speak of them: then they stay.</summary>
+    public ReminderConfig? Reminders { get; init; }
 
     public required IReadOnlyList<NumberConfig> Lines { get; init; }
 
@@ -65,6 +73,8 @@ internal sealed record DeskConfig
         Zone = desk.Zone,
         Hours = desk.Hours,
         DaysOff = desk.DaysOff.Words,
+        Stays = [.. desk.Stays.Select(StayConfig.Of)],
+        Reminders = ReminderConfig.Of(desk.Reminding),
         Lines = [.. desk.Lines.Select(line => new NumberConfig { Number = line.Number, Label = line.Label })],
         Phones = [.. desk.Phones.Select(phone => new NumberConfig { Number = phone.Number, Label = phone.Label, TakesTexts = phone.TakesTexts })],
         Reach = desk.Reach,
@@ -90,6 +100,8 @@ internal sealed record DeskConfig
         Zone = Zone,
         Hours = Hours,
         DaysOff = (DaysOff is null ? there?.DaysOff : FrontDesk.Desks.DaysOff.Read(DaysOff)) ?? FrontDesk.Desks.DaysOff.None,
+        Stays = Stays is null ? there?.Stays ?? [] : [.. Stays.Select(stay => stay.ToStay()!)],
+        Reminding = Reminders?.ToReminding() ?? there?.Reminding ?? Reminding.Usual,
         Reach = Reach ?? there?.Reach ?? ReachWay.AtOnce,
         Dials = Dials ?? there?.Dials,
         AssistantNumber = AssistantNumber,

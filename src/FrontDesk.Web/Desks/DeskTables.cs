@@ -4,6 +4,7 @@ using FrontDesk.Reach;
 using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Office;
+using FrontDesk.Web.Reminders;
 
 namespace FrontDesk.Web.Desks;
 
@@ -13,7 +14,7 @@ internal static class DeskTables
     public static async Task<IReadOnlyList<Desk>> AllAsync(Look look)
     {
         var desks = await look.QueryAsync<DeskRow>("""
-            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, may_record, days_off, version, office, orders,
+            select id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, may_record, days_off, reminding, version, office, orders,
               case when brief_desks.desk_id is null then 0 else 1 end as has_pin
             from desks left join offices on offices.desk_id = desks.id left join copy_orders on copy_orders.desk_id = desks.id
               left join brief_desks on brief_desks.desk_id = desks.id
@@ -25,9 +26,11 @@ internal static class DeskTables
             from boss_phones
             order by position
             """);
+        var stays = await look.QueryAsync<StayRow>("select desk_id, zone, from_wall, until_wall from stays order by place");
         return [.. desks.Select(desk => desk.ToDesk(
             [.. lines.Where(line => line.DeskId == desk.Id).Select(line => line.ToLine())],
-            [.. phones.Where(phone => phone.DeskId == desk.Id).Select(phone => phone.ToPhone())]))];
+            [.. phones.Where(phone => phone.DeskId == desk.Id).Select(phone => phone.ToPhone())],
+            [.. stays.Where(stay => stay.DeskId == desk.Id).Select(stay => stay.ToStay())]))];
     }
 
     /// <param name="desk">Version 0 for a new one, else the version it was read in.</param>
@@ -39,8 +42,8 @@ internal static class DeskTables
         {
             await work.ExecuteAsync(
                 """
-                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, may_record, days_off, version)
-                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @Reach, @Dials, @AssistantNumber, @MayRecord, @DaysOff, 1)
+                insert into desks (id, name, boss_name, pronoun, persona, zone, waking_from, waking_to, opens, closes, wording, reach, dials, assistant_number, may_record, days_off, reminding, version)
+                values (@Id, @Name, @BossName, @Pronoun, @Persona, @Zone, @WakingFrom, @WakingTo, @Opens, @Closes, @Wording, @Reach, @Dials, @AssistantNumber, @MayRecord, @DaysOff, @Reminding, 1)
                 """,
                 row);
         }
@@ -48,7 +51,7 @@ internal static class DeskTables
             """
             update desks set name = @Name, boss_name = @BossName, pronoun = @Pronoun, persona = @Persona, zone = @Zone,
               waking_from = @WakingFrom, waking_to = @WakingTo, opens = @Opens, closes = @Closes, wording = @Wording, reach = @Reach, dials = @Dials,
-              assistant_number = @AssistantNumber, may_record = @MayRecord, days_off = @DaysOff, version = version + 1
+              assistant_number = @AssistantNumber, may_record = @MayRecord, days_off = @DaysOff, reminding = @Reminding, version = version + 1
             where id = @Id and version = @Version
             """,
             row) == 0)
@@ -58,6 +61,7 @@ internal static class DeskTables
 
         await SaveOfficeAsync(work, row);
         await CopyOrderRows.SaveAsync(work, desk.Id, desk.Copies);
+        await StayConfig.SaveAsync(work, desk.Id, desk.Stays);
         await SaveLinesAsync(work, desk);
         await SavePhonesAsync(work, desk);
         return SaveOutcome.Saved;
@@ -79,6 +83,18 @@ internal static class DeskTables
         return saved > 0 ? SaveOutcome.Saved
             : await work.FirstOrDefaultAsync<int>("select count(*) from desks where id = @Id", row) == 0 ? SaveOutcome.NotThere
             : SaveOutcome.Stale;
+    }
+
+    public static async Task<SaveOutcome> SaveStaysAsync(Work work, Guid deskId, int version, IReadOnlyList<Stay> stays)
+    {
+        var row = new { Id = deskId, Version = version };
+        if (await work.ExecuteAsync("update desks set version = version + 1 where id = @Id and version = @Version", row) == 0)
+        {
+            return SaveOutcome.Stale;
+        }
+
+        await StayConfig.SaveAsync(work, deskId, stays);
+        return SaveOutcome.Saved;
     }
 
     public static async Task SaveLinesAsync(Work work, Desk desk)
@@ -140,6 +156,8 @@ internal static class DeskTables
 
         public string? DaysOff { get; init; }
 
+        public string? Reminding { get; init; }
+
         public string? Office { get; init; }
 
         public string? Orders { get; init; }
@@ -166,11 +184,12 @@ internal static class DeskTables
             AssistantNumber = desk.AssistantNumber,
             MayRecord = desk.MayRecord,
             DaysOff = desk.DaysOff.Words is { Count: > 0 } days ? string.Join(',', days) : null,
+            Reminding = ReminderConfig.Write(desk.Reminding),
             Office = OfficeConfig.Write(desk.Office),
             Version = desk.Version,
         };
 
-        public Desk ToDesk(IReadOnlyList<Line> lines, IReadOnlyList<BossPhone> phones) => new()
+        public Desk ToDesk(IReadOnlyList<Line> lines, IReadOnlyList<BossPhone> phones, IReadOnlyList<Stay> stays) => new()
         {
             Id = Id,
             Name = Name,
@@ -188,6 +207,8 @@ internal static class DeskTables
             DaysOff = FrontDesk.Desks.DaysOff.Read(DaysOff?.Split(',') ?? []) ?? FrontDesk.Desks.DaysOff.None,
             Office = OfficeConfig.Read(Office),
             Copies = CopyConfig.Read(Orders),
+            Reminding = ReminderConfig.Read(Reminding),
+            Stays = stays.Count == 0 ? [] : stays,
             Lines = lines,
             Phones = phones,
             Version = Version,
@@ -205,6 +226,19 @@ internal static class DeskTables
         public required string Label { get; init; }
 
         public Line ToLine() => new() { Id = Id, Number = Number, Label = Label };
+    }
+
+    private sealed record StayRow
+    {
+        public required Guid DeskId { get; init; }
+
+        public required string Zone { get; init; }
+
+        public required string FromWall { get; init; }
+
+        public required string UntilWall { get; init; }
+
+        public Stay ToStay() => new StayConfig { Zone = Zone, From = FromWall, Until = UntilWall }.ToStay()!;
     }
 
     private sealed record PhoneRow

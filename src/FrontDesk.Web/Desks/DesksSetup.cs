@@ -10,6 +10,7 @@ public static class DesksSetup
         services.AddSingleton<DeskBook>();
         services.AddSingleton<DeskWording>();
         services.AddSingleton<BlockedNumbers>();
+        services.AddSingleton<BossStays>();
         services.AddSingleton<HouseConfig>();
         return services.AddHostedService<DesksAtStart>();
     }

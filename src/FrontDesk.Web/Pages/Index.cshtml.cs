@@ -14,7 +14,7 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>The phone sheet of a desk, as people read and mark it.</summary>
 public sealed class IndexModel(
-    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, ReachProof proof, SheetChanges changes, PinBook pins, Holds holds, TimeProvider time) : PageModel
+    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, ReachProof proof, SheetChanges changes, PinBook pins, PhoneLoops phoneLoops, Holds holds, TimeProvider time) : PageModel
 {
     private ILookup<Guid, ReachAttempt> tried = Array.Empty<ReachAttempt>().ToLookup(attempt => attempt.CallId);
 
@@ -38,6 +38,9 @@ public sealed class IndexModel(
 
     /// <summary>Wrong PINs of the last day that shut a door.</summary>
     public IReadOnlyList<PinAlarm> Alarms { get; private set; } = [];
+
+    /// <summary>Phones of the boss that sent our calls back to the line in the last day.</summary>
+    public IReadOnlyList<PhoneLoop> Loops { get; private set; } = [];
 
     /// <summary>The boss is told of ASAP calls only; null where she is told of all.</summary>
     public Held? Held { get; private set; }
@@ -143,6 +146,7 @@ public sealed class IndexModel(
             Ours = [.. lines.Where(line => line.Ball == Ball.Ours)];
             Theirs = [.. lines.Where(line => line.Ball == Ball.Theirs)];
             Held = await holds.CurrentAsync(Desk.Id, cancel);
+            Loops = await phoneLoops.LatelyAsync(Desk.Id, cancel);
             Alarms = await pins.AlarmsAsync(Desk.Id, cancel);
         }
 

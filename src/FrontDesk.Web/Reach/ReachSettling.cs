@@ -82,7 +82,7 @@ public sealed class ReachSettling(Database database, DeskBook desks, CurrentShee
         var chase = new Chase(reach.Id, desk.Id, reach.CallId, null, desk.Lines[0].Number, null, [], now);
         foreach (var (place, (phone, kind)) in WordPlan.Of(desk).Index())
         {
-            await ReachRows.AddAsync(work, chase, place, phone, kind, kind == AttemptKind.Text ? ReminderText.Word(line, clock, now) : null, now);
+            await ReachRows.AddAsync(work, chase, place, phone, kind, kind == AttemptKind.Text ? ReminderText.Word(line, clock.WhereTheBossIs(now), now) : null, now);
         }
     }
 

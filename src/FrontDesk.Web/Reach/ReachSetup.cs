@@ -9,6 +9,7 @@ public static class ReachSetup
     public static IServiceCollection AddReach(this IServiceCollection services)
     {
         services.AddSingleton<Reaching>();
+        services.AddSingleton<PhoneLoops>();
         services.AddSingleton<HoldingLine>();
         services.AddSingleton<ReachCalls>();
         services.AddSingleton<WordCalls>();

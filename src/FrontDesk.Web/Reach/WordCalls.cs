@@ -61,7 +61,7 @@ public sealed class WordCalls(Database database, CurrentSheet sheet, DeskBook de
         var line = await sheet.LineOfAsync(work, intent.DeskId, attempt.CallId);
         return desk is null || line is null
             ? ReachLine.Says(ReachSpeech.Goodbye)
-            : ReachLine.Says(string.Join(' ', Enumerable.Repeat(ReachSpeech.Word(line, DeskDay.Spoken(line.ReceivedAt, new DeskClock(desk))), times)));
+            : ReachLine.Says(string.Join(' ', Enumerable.Repeat(ReachSpeech.Word(line, DeskDay.Spoken(line.ReceivedAt, new DeskClock(desk).WhereTheBossIs(time.GetUtcNow()))), times)));
     }
 
     private async Task<ReachLine> WithAttemptAsync(Guid intentId, string callSid, Func<Work, Intent, AttemptRow, Task<ReachLine>> answer, CancellationToken cancel)

@@ -10,6 +10,9 @@ public sealed record BossNow
 {
     public required IReadOnlyList<ReachablePhone> Phones { get; init; }
 
+    /// <summary>The same as the ladder sees them, with the assistant's.</summary>
+    public required RungPhones RungPhones { get; init; }
+
     /// <summary>Null while she is awake.</summary>
     public DateTimeOffset? WakesAt { get; init; }
 
@@ -22,15 +25,28 @@ public sealed record BossNow
     /// <summary>The reminders of the last hour, by way and phone.</summary>
     public required ILookup<(Channel Channel, PhoneNumber To), DateTimeOffset> Sent { get; init; }
 
-    public static async Task<BossNow> OfAsync(Look look, Desk desk, DeskClock clock, DateTimeOffset now) => new()
+    public static async Task<BossNow> OfAsync(Look look, Desk desk, DeskClock clock, DateTimeOffset now)
     {
-        Phones = await TextChannel.PhonesAsync(look, desk.Id),
-        WakesAt = clock.IsAwake(now) ? null : clock.NextWaking(now),
-        HeldUntil = (await Holds.CurrentAsync(look, desk.Id, now))?.UntilAt,
-        OnThePhone = await look.FirstOrDefaultAsync<Guid?>(
-            "select id from intents where state in (1, 2, 3, 4) and channel = 2 and desk_id = @Id", new { desk.Id }) is not null,
-        Sent = await SentAsync(look, desk, now),
-    };
+        var (phones, sent) = (await TextChannel.PhonesAsync(look, desk.Id), await SentAsync(look, desk, now));
+        return new()
+        {
+            Phones = phones,
+            RungPhones = new RungPhones(
+                [.. phones.Select(phone => Rung(phone.Number, phone.CanBeTexted))],
+                desk.AssistantNumber is { } assistant ? Rung(assistant, await TextChannel.AssistantTakesTextsAsync(look, desk.Id)) : null),
+            WakesAt = clock.IsAwake(now) ? null : clock.NextWaking(now),
+            HeldUntil = (await Holds.CurrentAsync(look, desk.Id, now))?.UntilAt,
+            OnThePhone = await look.FirstOrDefaultAsync<Guid?>(
+                "select id from intents where state in (1, 2, 3, 4) and channel = 2 and desk_id = @Id", new { desk.Id }) is not null,
+            Sent = sent,
+        };
+
+        RungPhone Rung(PhoneNumber number, bool canBeTexted) => new(
+            number,
+            canBeTexted,
+            Throttle.Texts.Left([.. sent[(Channel.Text, number)]], now) == 0,
+            Throttle.Calls.Left([.. sent[(Channel.Call, number)]], now) == 0);
+    }
 
     public IReadOnlyList<DateTimeOffset> SentTo(Channel channel, PhoneNumber phone) => [.. Sent[(channel, phone)]];
 
@@ -39,7 +55,8 @@ public sealed record BossNow
         (await look.QueryAsync<Reminded>(
             """
             select channel, to_number, created_at from intents
-            where purpose in (1, 2) and created_at > @since and to_number in (select number from boss_phones where desk_id = @Id)
+            where purpose in (1, 2) and created_at > @since and to_number in (
+              select number from boss_phones where desk_id = @Id union select assistant_number from desks where id = @Id and assistant_number is not null)
             """,
             new { desk.Id, since = now - Throttle.Remembers })).ToLookup(one => (one.Channel, one.ToNumber), one => one.CreatedAt);
 

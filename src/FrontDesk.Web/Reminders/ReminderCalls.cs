@@ -107,9 +107,9 @@ public sealed class ReminderCalls(Database database, DeskBook desks, SheetMarks 
 
     private async Task<ReminderLine> SnoozeAsync(Work work, Intent intent)
     {
-        var clock = new DeskClock(DeskOf(intent));
-        var due = await ReminderRows.SnoozeAsync(work, intent, clock, time.GetUtcNow());
-        return ReminderLine.Says(due is { } at ? ReminderSpeech.Snoozed(clock.Local(at)) : ReminderSpeech.NothingOpen);
+        var (desk, now) = (DeskOf(intent), time.GetUtcNow());
+        var due = await ReminderRows.SnoozeAsync(work, intent, desk, now);
+        return ReminderLine.Says(due is { } at ? ReminderSpeech.Snoozed(new DeskClock(desk).WhereTheBossIs(now).Local(at)) : ReminderSpeech.NothingOpen);
     }
 
     private Task<IReadOnlyList<SheetLine>> LinesAsync(Work work, Intent intent) =>

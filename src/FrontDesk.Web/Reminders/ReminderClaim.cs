@@ -11,7 +11,7 @@ namespace FrontDesk.Web.Reminders;
 
 /// <summary>
 /// Takes what is due and writes down what will be sent for it, in one transaction per desk that looks at everything again:
-/// is the call still owed, still of that importance, is the boss awake now, which way is open?
+/// is the call still owed, still of that importance, is the boss awake where she is, which rung can be taken?
 /// </summary>
 public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvider time)
 {
@@ -20,7 +20,13 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
     {
         var now = time.GetUtcNow();
         var due = await database.ReadAsync(
-            look => look.QueryAsync<Guid>("select distinct desk_id from reminders where state = 1 and due_at <= @now", new { now }), cancel);
+            look => look.QueryAsync<Guid>(
+                """
+                select desk_id from reminders where state = 1 and due_at <= @now
+                union select desk_id from reminders where expired_at is not null and intent_id is null and acknowledged_at is null
+                """,
+                new { now }),
+            cancel);
         var written = new List<Intent>();
         foreach (var desk in due.Select(desks.WithId).OfType<Desk>())
         {
@@ -37,8 +43,9 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
             await DueReminder.OfAsync(work, desk.Id, now),
             PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now, desk.Office),
             await BossNow.OfAsync(work, desk, clock, now),
+            desk.Reminding,
             now);
-        await SettleAsync(work, decided);
+        await SettleAsync(work, desk, clock, decided, now);
         var written = new List<Intent>();
         foreach (var nudge in decided.Nudges)
         {
@@ -51,11 +58,21 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         return written;
     }
 
-    private static async Task SettleAsync(Work work, DueNow decided)
+    private static async Task SettleAsync(Work work, Desk desk, DeskClock clock, DueNow decided, DateTimeOffset now)
     {
         foreach (var reminder in decided.Dropped)
         {
             await ReminderRows.MoveAsync(work, reminder, ReminderState.Cancelled, reminder.DueAt);
+            await ReminderRows.ForgetExpiredAsync(work, reminder, now);
+        }
+
+        foreach (var nudged in decided.Expired)
+        {
+            // The chase of an ASAP call goes on.
+            if (await ReminderRows.ExpireAsync(work, nudged.Reminder, now))
+            {
+                await AddNextAsync(work, desk, nudged, clock, nudged.Reminder.Rung, nudged.Reminder.AfterPhone, now);
+            }
         }
 
         foreach (var reminder in decided.OutOfPhones)
@@ -76,10 +93,11 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         var taken = new List<NudgedLine>();
         foreach (var nudged in nudge.Lines)
         {
-            if (await ReminderRows.MoveAsync(work, nudged.Reminder, ReminderState.Sending, nudged.Reminder.DueAt, id))
+            if (await TakeAsync(work, nudged.Reminder, id))
             {
                 taken.Add(nudged);
-                await AddNextAsync(work, desk.Id, nudged, clock, now);
+                await ReminderTries.WriteDownAsync(work, nudged, nudge, id, now);
+                await AddNextAsync(work, desk, nudged, clock, nudged.Taken.Rung, nudge.To == desk.AssistantNumber ? nudged.Reminder.AfterPhone : nudge.To, now);
             }
         }
 
@@ -101,7 +119,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
             Purpose = nudge.Purpose,
             ToNumber = nudge.To,
             FromNumber = desk.Lines[0].Number,
-            Body = nudge.Channel == Channel.Text ? Words(nudge.Purpose, taken, clock, now) : null,
+            Body = nudge.Channel == Channel.Text ? Words(desk, nudge, taken, clock.WhereTheBossIs(now), now) : null,
             State = IntentState.Written,
             Attempt = taken.Max(nudged => nudged.Reminder.LastAttempt) + 1,
             LeasedUntil = now + IntentLog.Lease,
@@ -111,19 +129,23 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         return intent;
     }
 
-    private static async Task AddNextAsync(Work work, Guid deskId, NudgedLine nudged, DeskClock clock, DateTimeOffset now)
+    private static Task<bool> TakeAsync(Work work, DueReminder reminder, Guid intentId) =>
+        reminder.IsExpired ? ReminderRows.CountAsync(work, reminder, intentId)
+        : ReminderRows.MoveAsync(work, reminder, ReminderState.Sending, reminder.DueAt, intentId);
+
+    private static async Task AddNextAsync(Work work, Desk desk, NudgedLine nudged, DeskClock clock, int rung, PhoneNumber? phone, DateTimeOffset now)
     {
         var reminder = nudged.Reminder;
-        var last = new ReminderSlot(reminder.Kind, reminder.Slot, reminder.DueAt);
-        if (ReminderPlan.After(last, reminder.EndedAt, now, nudged.Line.Wakes ? clock.Sleepless : clock) is { } next
+        var last = new ReminderSlot(reminder.Kind, reminder.Slot, reminder.DueAt, rung);
+        if (ReminderPlan.After(last, reminder.EndedAt, now, nudged.Line.Wakes ? clock.Sleepless : clock, desk.Reminding.Ladder) is { } next
             && (await ReminderRows.OfCallAsync(work, reminder.CallId)).All(row => row.Kind != reminder.Kind || row.Slot <= reminder.Slot))
         {
-            await ReminderRows.AddAsync(work, deskId, reminder.CallId, next);
+            await ReminderRows.AddAsync(work, desk.Id, reminder.CallId, next, phone);
         }
     }
 
-    private static string Words(IntentPurpose purpose, List<NudgedLine> taken, DeskClock clock, DateTimeOffset now) =>
-        purpose == IntentPurpose.Reminder
-            ? ReminderText.ForAsap(taken[0].Line, clock, now)
-            : ReminderText.Digest([.. taken.Select(nudged => nudged.Line)], clock, now);
+    private static string Words(Desk desk, Nudge nudge, List<NudgedLine> taken, DeskClock clock, DateTimeOffset now) =>
+        nudge.Purpose == IntentPurpose.Digest ? ReminderText.Digest([.. taken.Select(nudged => nudged.Line)], clock, now, taken.Count(nudged => nudged.Reminder.IsExpired))
+        : nudge.To == desk.AssistantNumber && desk.Phones.All(phone => phone.Number != nudge.To) ? ReminderText.ForAssistant(taken[0].Line, clock, now)
+        : ReminderText.ForAsap(taken[0].Line, clock, now);
 }

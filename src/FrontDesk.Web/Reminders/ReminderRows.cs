@@ -10,20 +10,21 @@ namespace FrontDesk.Web.Reminders;
 public static class ReminderRows
 {
     public static Task<IReadOnlyList<ReminderRow>> OfCallAsync(Look look, Guid callId) => look.QueryAsync<ReminderRow>(
-        "select id, kind, slot, state, due_at from reminders where call_id = @callId order by kind, slot", new { callId });
+        "select id, kind, slot, state, due_at, rung from reminders where call_id = @callId order by kind, slot", new { callId });
 
     /// <summary>When the next nudge is due, whatever desk's it is.</summary>
     public static async Task<DateTimeOffset?> NextDueAsync(Look look) =>
         Instant.OfMicroseconds(await look.FirstOrDefaultAsync<long?>("select min(due_at) from reminders where state = 1"));
 
     /// <summary>Once: a slot that is on file stays as it is.</summary>
-    public static Task AddAsync(Work work, Guid deskId, Guid callId, ReminderSlot slot) => work.ExecuteAsync(
+    /// <param name="afterPhone">The phone tried by the nudge before.</param>
+    public static Task AddAsync(Work work, Guid deskId, Guid callId, ReminderSlot slot, PhoneNumber? afterPhone = null) => work.ExecuteAsync(
         """
-        insert into reminders (id, desk_id, call_id, kind, slot, due_at, state, version)
-        select @id, @deskId, @callId, @Kind, @Slot, @DueAt, 1, 0
+        insert into reminders (id, desk_id, call_id, kind, slot, due_at, rung, after_phone, state, version)
+        select @id, @deskId, @callId, @Kind, @Slot, @DueAt, @Rung, @afterPhone, 1, 0
         where not exists (select 1 from reminders where call_id = @callId and kind = @Kind and slot = @Slot)
         """,
-        new { id = Guid.CreateVersion7(slot.DueAt), deskId, callId, slot.Kind, slot.Slot, slot.DueAt });
+        new { id = Guid.CreateVersion7(slot.DueAt), deskId, callId, slot.Kind, slot.Slot, slot.DueAt, slot.Rung, afterPhone });
 
     /// <param name="except">The kind that stays.</param>
     public static Task CancelPendingAsync(Work work, Guid callId, ReminderKind? except) => work.ExecuteAsync(
@@ -39,6 +40,39 @@ public static class ReminderRows
             """,
             new { reminder.Id, reminder.Version, state, dueAt, intentId }) == 1;
 
+    /// <summary>It goes on from this rung where this one fails.</summary>
+    public static Task StandOnAsync(Work work, DueReminder reminder, int rung) =>
+        work.ExecuteAsync("update reminders set rung = @rung where id = @Id", new { reminder.Id, rung });
+
+    /// <summary>It is not sent by itself any more; a digest is to count it.</summary>
+    /// <returns>False when somebody else was faster.</returns>
+    public static async Task<bool> ExpireAsync(Work work, DueReminder reminder, DateTimeOffset now) => await work.ExecuteAsync(
+        $"""
+        update reminders set state = {ReminderState.Cancelled:D}, expired_at = @now, intent_id = null, version = version + 1
+        where id = @Id and state = 1 and version = @Version
+        """,
+        new { reminder.Id, reminder.Version, now }) == 1;
+
+    /// <summary>A digest counts one that expired.</summary>
+    /// <returns>False when another did.</returns>
+    public static async Task<bool> CountAsync(Work work, DueReminder reminder, Guid intentId) => await work.ExecuteAsync(
+        "update reminders set intent_id = @intentId, version = version + 1 where id = @Id and expired_at is not null and intent_id is null and acknowledged_at is null",
+        new { reminder.Id, intentId }) == 1;
+
+    /// <summary>Not owed any more, or told by another: no digest need count it.</summary>
+    public static Task ForgetExpiredAsync(Work work, DueReminder reminder, DateTimeOffset now) =>
+        work.ExecuteAsync("update reminders set acknowledged_at = @now, version = version + 1 where id = @Id and expired_at is not null", new { reminder.Id, now });
+
+    /// <summary>The boss is elsewhere than was thought: what waits for her waking waits for the one there.</summary>
+    public static async Task WakeAnewAsync(Work work, Guid deskId, DeskClock before, DeskClock after, DateTimeOffset now)
+    {
+        var pending = await work.QueryAsync<ReminderRow>("select id, kind, slot, state, due_at, rung from reminders where desk_id = @deskId and state = 1 and due_at > @now", new { deskId, now });
+        foreach (var row in pending.Where(row => before.IsAwake(row.DueAt) && !before.IsAwake(row.DueAt.AddSeconds(-1))))
+        {
+            await work.ExecuteAsync("update reminders set due_at = @due, version = version + 1 where id = @Id and state = 1", new { row.Id, due = after.NextWaking(now) });
+        }
+    }
+
     public static Task PutOffAsync(Work work, PutOff reminder) => work.ExecuteAsync(
         """
         update reminders set due_at = @Until, throttled_until = case when @Throttled = 1 then @Until else throttled_until end, version = version + 1
@@ -48,7 +82,7 @@ public static class ReminderRows
 
     /// <summary>The next nudge about those calls comes in half an hour, in place of any that would have come before.</summary>
     /// <returns>When; null where nothing of it is owed any more.</returns>
-    public static async Task<DateTimeOffset?> SnoozeAsync(Work work, Intent intent, DeskClock clock, DateTimeOffset now)
+    public static async Task<DateTimeOffset?> SnoozeAsync(Work work, Intent intent, Desk desk, DateTimeOffset now)
     {
         var told = await work.QueryAsync<ToldReminder>(
             """
@@ -60,7 +94,7 @@ public static class ReminderRows
         DateTimeOffset? due = null;
         foreach (var reminder in told)
         {
-            due = await SnoozeAsync(work, intent.DeskId, reminder, clock, now);
+            due = await SnoozeAsync(work, desk, reminder, now);
         }
 
         return due;
@@ -68,23 +102,24 @@ public static class ReminderRows
 
     /// <summary>The same for one line of the sheet, whether it was told already or not.</summary>
     /// <returns>When; null where no reminders go out for a call of that importance.</returns>
-    public static async Task<DateTimeOffset?> SnoozeAsync(Work work, Guid deskId, SheetLine line, DeskClock clock, DateTimeOffset now)
+    public static async Task<DateTimeOffset?> SnoozeAsync(Work work, Desk desk, SheetLine line, DateTimeOffset now)
     {
         var over = Instant.OfMicroseconds(await work.FirstOrDefaultAsync<long?>("select coalesce(ended_at, received_at) from calls where id = @Id", new { line.Id }));
-        return over is { } ended && ReminderPlan.First(line.Code, ended, clock) is { Kind: var kind }
-            ? await SnoozeAsync(work, deskId, new ToldReminder { CallId = line.Id, Kind = kind, EndedAt = ended, Wakes = line.Wakes }, clock, now)
+        return over is { } ended && ReminderPlan.First(line.Code, ended, new DeskClock(desk)) is { Kind: var kind }
+            ? await SnoozeAsync(work, desk, new ToldReminder { CallId = line.Id, Kind = kind, EndedAt = ended, Wakes = line.Wakes }, now)
             : null;
     }
 
-    private static async Task<DateTimeOffset> SnoozeAsync(Work work, Guid deskId, ToldReminder told, DeskClock clock, DateTimeOffset now)
+    private static async Task<DateTimeOffset> SnoozeAsync(Work work, Desk desk, ToldReminder told, DateTimeOffset now)
     {
+        var clock = told is { Wakes: true, Kind: ReminderKind.Asap } ? new DeskClock(desk).Sleepless : new DeskClock(desk);
         var last = (await OfCallAsync(work, told.CallId)).LastOrDefault(row => row.Kind == told.Kind);
-        var snoozed = ReminderPlan.Snoozed(new ReminderSlot(told.Kind, last?.Slot ?? 0, last?.DueAt ?? now), told.EndedAt, now, told is { Wakes: true, Kind: ReminderKind.Asap } ? clock.Sleepless : clock);
+        var snoozed = ReminderPlan.Snoozed(new ReminderSlot(told.Kind, last?.Slot ?? 0, last?.DueAt ?? now), told.EndedAt, now, clock, desk.Reminding.LadderOf(told.Kind));
         await CancelPendingAsync(work, told.CallId, except: null);
         await work.ExecuteAsync(
             "update reminders set acknowledged_at = @now, version = version + 1 where call_id = @CallId and intent_id is not null and acknowledged_at is null",
             new { told.CallId, now });
-        await AddAsync(work, deskId, told.CallId, snoozed);
+        await AddAsync(work, desk.Id, told.CallId, snoozed);
         return snoozed.DueAt;
     }
 
@@ -112,4 +147,6 @@ public sealed record ReminderRow
     public required ReminderState State { get; init; }
 
     public required DateTimeOffset DueAt { get; init; }
+
+    public int Rung { get; init; }
 }

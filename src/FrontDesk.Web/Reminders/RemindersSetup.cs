@@ -13,6 +13,8 @@ public static class RemindersSetup
         services.AddSingleton<Outbox>();
         services.AddSingleton<Inquiry>();
         services.AddSingleton<Holds>();
+        services.AddSingleton<ReminderTries>();
+        services.AddSingleton<ReminderLog>();
         services.AddSingleton<ReminderPlanning>();
         services.AddSingleton<ReminderClaim>();
         services.AddSingleton<ReminderRound>();

@@ -72,7 +72,7 @@ public sealed class CallHistory(Database database)
         database.ReadAsync(
             look => look.QueryAsync<LoggedReminder>(
                 """
-                select id, call_id, kind, slot, due_at, state, acknowledged_at, last_error, throttled_until
+                select id, call_id, kind, slot, rung, due_at, case when expired_at is null then state else 8 end as state, acknowledged_at, last_error, throttled_until
                 from reminders where call_id = @callId order by due_at, kind, slot
                 """,
                 new { callId }),

@@ -177,6 +177,12 @@ public sealed record LoggedReminder
 
     public int Slot { get; init; }
 
+    /// <summary>Where on its ladder it stands, from 0.</summary>
+    public int Rung { get; init; }
+
+    /// <summary>Whom it is about, where a list says so.</summary>
+    public string? Who { get; init; }
+
     public DateTimeOffset DueAt { get; init; }
 
     public ReminderState State { get; init; }

@@ -112,6 +112,7 @@ public static class SheetWords
         ReminderState.Failed => "did not get through",
         ReminderState.Cancelled => "not needed any more",
         ReminderState.Collapsed => "told together with others",
+        ReminderState.Expired => "expired: shown on the sheet",
     };
 
     public static string Times(int times) => times switch

@@ -17,4 +17,14 @@ public sealed class CallsUnderWay(Database database)
             """,
             new { deskId, phone, since = now - Ringing }) > 0,
         cancel);
+
+    /// <summary>The phones the desk is ringing.</summary>
+    public Task<IReadOnlyList<PhoneNumber>> RungAsync(Guid deskId, DateTimeOffset now, CancellationToken cancel) => database.ReadAsync(
+        look => look.QueryAsync<PhoneNumber>(
+            $"""
+            select distinct to_number from intents
+            where state in (1, 2, 3, 4) and state <> {IntentState.Written:D} and desk_id = @deskId and channel = {Channel.Call:D} and created_at > @since
+            """,
+            new { deskId, since = now - Ringing }),
+        cancel);
 }

@@ -39,7 +39,7 @@ public static class IntentLog
         update intents set state = @state, leased_until = @until, version = version + 1
         where id = @Id and version = @Version
           and (@state <> 2 or purpose in (3, 4, 20)
-            or exists (select 1 from reminders r join calls c on c.id = r.call_id where r.intent_id = @Id and r.state = 2 and c.ball = 1)
+            or exists (select 1 from reminders r join calls c on c.id = r.call_id where r.intent_id = @Id and (r.state = 2 or r.expired_at is not null) and c.ball = 1)
             or exists (select 1 from reach_attempts a join reaches r on r.id = a.reach_id join calls c on c.id = a.call_id
               where a.intent_id = @Id and a.outcome = 0 and ((a.kind = 1 and r.state = 1) or (a.kind <> 1 and c.ball = 1)))
             or exists (select 1 from connections k where (k.intent_id = @Id or k.boss_intent_id = @Id) and k.state in (1, 2)))

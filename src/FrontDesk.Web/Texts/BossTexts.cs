@@ -42,7 +42,7 @@ public sealed class BossTexts(LineActs acts, CopyMaking copies)
     private static async Task<TextTurn> TurnAsync(Work work, Desk desk, PhoneNumber from, DateTimeOffset now)
     {
         var clock = new DeskClock(desk);
-        return new TextTurn(work, desk, from, clock, PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now, desk.Office).Lines, now);
+        return new TextTurn(work, desk, from, clock.WhereTheBossIs(now), PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now, desk.Office).Lines, now);
     }
 
     /// <summary>A bare digit is about the one nudge that is open; of several nobody knows which is meant (T87).</summary>
@@ -128,6 +128,7 @@ public sealed class BossTexts(LineActs acts, CopyMaking copies)
 }
 
 /// <summary>A text of the boss, and the sheet as it stands when it comes.</summary>
+/// <param name="Clock">Read where the boss is.</param>
 public sealed record TextTurn(Work Work, Desk Desk, PhoneNumber From, DeskClock Clock, IReadOnlyList<SheetLine> Lines, DateTimeOffset Now);
 
 /// <summary>What the desk answers, and whether the sheet changed by it.</summary>

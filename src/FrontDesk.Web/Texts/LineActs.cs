@@ -13,7 +13,7 @@ public sealed class LineActs(SheetMarks marks)
     public async Task<TextAnswer> DoAsync(TextTurn turn, LineAct act, SheetLine line) => act switch
     {
         LineAct.Returned => await ReturnedAsync(turn, line),
-        LineAct.Snooze => new(await ReminderRows.SnoozeAsync(turn.Work, turn.Desk.Id, line, turn.Clock, turn.Now) is { } due ? TextWords.Snoozed(turn.Clock.Local(due)) : TextWords.NeverReminded(line)),
+        LineAct.Snooze => new(await ReminderRows.SnoozeAsync(turn.Work, turn.Desk, line, turn.Now) is { } due ? TextWords.Snoozed(turn.Clock.Local(due)) : TextWords.NeverReminded(line)),
         LineAct.CallMe => new(await Connecting.CallTheBossAsync(turn.Work, turn.Desk, line, turn.From, turn.Now) ? TextWords.CallingYou(line) : TextWords.NoNumber(line)),
     };
 

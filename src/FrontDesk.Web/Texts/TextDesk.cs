@@ -42,7 +42,7 @@ public sealed class TextDesk(Database database, DeskBook desks, BossTexts boss, 
         await TextLog.WriteDownAsync(work, desk?.Id, text, now);
         if (!mayAnswer || desk is null)
         {
-            return await CarrierWordAsync(work, desk, fromBoss, from, text.Command, now);
+            return await CarrierWordAsync(work, desk, fromBoss || (from != default && desk?.AssistantNumber == from), from, text.Command, now);
         }
 
         var answer = fromBoss ? await boss.ObeyAsync(work, desk, from, text.Command, now) : new TextAnswer(TextWords.CallUs);
@@ -51,9 +51,9 @@ public sealed class TextDesk(Database database, DeskBook desks, BossTexts boss, 
     }
 
     /// <summary>The carrier has answered it already; all that is left is to know which way to the boss is open.</summary>
-    private static async Task<Changed> CarrierWordAsync(Work work, Desk? desk, bool fromBoss, PhoneNumber from, TextCommand command, DateTimeOffset now)
+    private static async Task<Changed> CarrierWordAsync(Work work, Desk? desk, bool isOurs, PhoneNumber from, TextCommand command, DateTimeOffset now)
     {
-        if (!fromBoss || desk is null || command is not TextCommand.CarrierWord { Act: not CarrierAct.AsksForHelp and var act })
+        if (!isOurs || desk is null || command is not TextCommand.CarrierWord { Act: not CarrierAct.AsksForHelp and var act })
         {
             return default;
         }

@@ -1,4 +1,5 @@
 using FrontDesk.Desks;
+using FrontDesk.Reminders;
 
 namespace FrontDesk.Calls;
 
@@ -20,6 +21,20 @@ public static class Loop
         CallerId.Sip or CallerId.Client => null,
         _ => throw new InvalidOperationException("A caller ID is a phone, withheld, an address, a client or raw text."),
     };
+
+    /// <summary>Which phone of the boss sent our call on; null where that cannot be told.</summary>
+    /// <param name="rung">Those the desk is ringing at this moment.</param>
+    public static PhoneNumber? SentOnBy(CallerId from, PhoneNumber? forwardedFrom, Desk desk, IReadOnlyList<PhoneNumber> rung) =>
+        (forwardedFrom is { } by ? OfTheBoss(by, desk) : null)
+        ?? Suspect(from, forwardedFrom, desk)
+        ?? (rung is [var only] ? OfTheBoss(only, desk) : null);
+
+    /// <summary>What the assistant is told of it, in one segment.</summary>
+    public static string Notice(Desk desk, PhoneNumber phone)
+    {
+        var label = desk.Phones.FirstOrDefault(known => known.Number == phone)?.Label ?? "phone";
+        return $"FrontDesk: {Gsm7.Cut(Gsm7.Fold(desk.BossName), 24)}'s {Gsm7.Cut(Gsm7.Fold(label), 12)} (..{phone.E164[^2..]}) sent our own call back to the line. She can't be reached on it until its forwarding is off.";
+    }
 
     private static PhoneNumber? OfTheBoss(PhoneNumber number, Desk desk) => desk.Phones.Any(phone => phone.Number == number) ? number : null;
 }

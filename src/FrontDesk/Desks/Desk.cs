@@ -1,6 +1,7 @@
 using FrontDesk.Copies;
 using FrontDesk.Office;
 using FrontDesk.Reach;
+using FrontDesk.Reminders;
 
 namespace FrontDesk.Desks;
 
@@ -28,6 +29,9 @@ public sealed record Desk
     /// <summary>As quiet as her nights.</summary>
     public DaysOff DaysOff { get; init; } = DaysOff.None;
 
+    /// <summary>Where the boss is when she is not in the desk's zone; no two at the same time.</summary>
+    public IReadOnlyList<Stay> Stays { get; init; } = [];
+
     public required Wording Wording { get; init; }
 
     /// <summary>E.164 numbers callers dial to reach this desk.</summary>
@@ -52,6 +56,8 @@ public sealed record Desk
     public ProductionOffice? Office { get; init; }
 
     public CopyOrders Copies { get; init; } = CopyOrders.None;
+
+    public Reminding Reminding { get; init; } = Reminding.Usual;
 
     /// <summary>A caller who was not understood may be asked to leave a short recording; without it nothing is ever recorded.</summary>
     public bool MayRecord { get; init; }

@@ -1,6 +1,6 @@
 namespace FrontDesk.Desks;
 
-/// <summary>The boss's day, in the desk's own zone. Waking hours bound reminders; office hours bound the digest.</summary>
+/// <summary>The boss's day. Waking hours bound reminders and are those of the zone she is in; office hours bound the digest and are the desk's.</summary>
 public sealed record DeskHours
 {
     public required TimeOnly WakingFrom { get; init; }

@@ -30,4 +30,7 @@ public enum ReminderState
 
     /// <summary>Told together with others, in one digest.</summary>
     Collapsed = 7,
+
+    /// <summary>Too old to be worth sending when its turn came: the call is on the sheet, and counted in the next digest. Stands in a column of its own.</summary>
+    Expired = 8,
 }

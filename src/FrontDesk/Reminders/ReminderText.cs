@@ -29,13 +29,23 @@ public static class ReminderText
         return first + Who(line, Gsm7.SingleSegment - Gsm7.Septets(first) - Gsm7.Septets(last)) + last;
     }
 
+    /// <summary>For the assistant, who cannot answer it: one segment.</summary>
+    public static string ForAssistant(SheetLine line, DeskClock clock, DateTimeOffset now)
+    {
+        const string first = "FrontDesk, not returned yet: ASAP ";
+        var last = $", {When(line, clock, now)}. It is on the sheet";
+        return first + Who(line, Gsm7.SingleSegment - Gsm7.Septets(first) - Gsm7.Septets(last)) + last;
+    }
+
     /// <summary>Several calls in one text, in the order given: two segments at most, and how many more there are.</summary>
-    public static string Digest(IReadOnlyList<SheetLine> lines, DeskClock clock, DateTimeOffset now) => Numbered(lines, clock, now).Text;
+    /// <param name="expired">How many of them came due so long ago that they were not told of by themselves.</param>
+    public static string Digest(IReadOnlyList<SheetLine> lines, DeskClock clock, DateTimeOffset now, int expired = 0) => Numbered(lines, clock, now, expired).Text;
 
     /// <summary>A digest, and how many of the lines it tells.</summary>
-    public static (string Text, int Told) Numbered(IReadOnlyList<SheetLine> lines, DeskClock clock, DateTimeOffset now)
+    /// <inheritdoc cref="Digest" path="/param"/>
+    public static (string Text, int Told) Numbered(IReadOnlyList<SheetLine> lines, DeskClock clock, DateTimeOffset now, int expired = 0)
     {
-        var text = $"FrontDesk: {lines.Count} to return. ";
+        var text = $"FrontDesk: {lines.Count} to return{(expired == 0 ? "" : $", {expired} overdue")}. ";
         for (var told = 0; told < lines.Count; told++)
         {
             var entry = Entry(lines[told], told + 1, clock, now);

@@ -253,6 +253,7 @@ public sealed class ApiTests : ApiTest
             GET /api/v1/desks/{desk}/reach-attempts
             GET /api/v1/desks/{desk}/reminders
             GET /api/v1/desks/{desk}/sheet
+            GET /api/v1/desks/{desk}/stays
             GET /api/v1/desks/{desk}/texts
             GET /api/v1/desks/{desk}/wording
             POST /api/v1/desks/{desk}/calls/{id}/code
@@ -267,6 +268,7 @@ public sealed class ApiTests : ApiTest
             POST /api/v1/desks/{desk}/contacts/{id}/split
             POST /api/v1/desks/{desk}/copies
             PUT /api/v1/desks/{desk}/contacts/{id}
+            PUT /api/v1/desks/{desk}/stays
             PUT /api/v1/desks/{desk}/wording/{sentence}
             """,
             string.Join('\n', document["paths"]!.AsObject()

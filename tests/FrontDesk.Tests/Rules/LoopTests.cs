@@ -1,5 +1,6 @@
 using FrontDesk.Calls;
 using FrontDesk.Desks;
+using FrontDesk.Reminders;
 using Xunit;
 
 namespace FrontDesk.Tests.Rules;
@@ -15,6 +16,25 @@ public sealed class LoopTests
     {
         Phones = [new BossPhone { Id = Guid.Empty, Number = Cell, Label = "cell", TakesTexts = true }],
     };
+
+    [Fact]
+    public void B64_the_phone_that_sent_it_on_is_the_one_named_or_the_only_one_the_desk_rings()
+    {
+        Assert.Equal(Cell, Loop.SentOnBy(CallerId.Of(Line.E164), Cell, Desk, []));
+        Assert.Equal(Cell, Loop.SentOnBy(CallerId.Of(Cell.E164), null, Desk, []));
+        Assert.Equal(Cell, Loop.SentOnBy(CallerId.Of(Line.E164), null, Desk, [Cell]));
+        Assert.Null(Loop.SentOnBy(CallerId.Of(Line.E164), null, Desk, [Cell, PhoneNumber.Parse("+13105550102")]));
+        Assert.Null(Loop.SentOnBy(CallerId.Of(Line.E164), null, Desk, [PhoneNumber.Parse("+13105550177")]));
+    }
+
+    [Fact]
+    public void B64_the_notice_is_one_segment_and_shows_no_more_of_the_number_than_its_end()
+    {
+        var notice = Loop.Notice(Desk with { BossName = new string('M', 90), Phones = [Desk.Phones[0] with { Label = new string('c', 90) }] }, Cell);
+        Assert.True(Gsm7.Carries(notice) && Gsm7.Septets(notice) <= Gsm7.SingleSegment, notice);
+        Assert.Contains("(..01)", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("5550101", notice, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_call_from_our_own_line_is_ours()

@@ -63,7 +63,7 @@ public sealed class SheetPageTests : PageTest
         var page = await PaperPage.OpenAsync(Client, $"/calls/{call}");
 
         Assert.Equal("due 10:00 am", page.Text(".lives li:nth-child(1) small"));
-        Assert.Equal("goes out at 10:15 am: the phone has had its share", page.Text(".lives li:nth-child(2) small"));
+        Assert.Equal("goes out at 10:15 am: the phone has had its share; next: a text, or else her phones one after the other", page.Text(".lives li:nth-child(2) small"));
     }
 
     [Fact]

@@ -2,8 +2,10 @@ using FrontDesk.Calls;
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
 using FrontDesk.Reach;
+using FrontDesk.Reminders;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reach;
+using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,8 +14,11 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>One call: what was said on it, what was done about it, and whether the boss was told.</summary>
 public sealed class CallModel(
-    CallHistory history, CurrentSheet sheet, SheetUndo undo, DeskBook desks, ReachProof proof, BlockedNumbers blockedNumbers, TimeProvider time) : PageModel
+    CallHistory history, CurrentSheet sheet, SheetUndo undo, DeskBook desks, ReachProof proof, ReminderTries reminderTries, BlockedNumbers blockedNumbers, TimeProvider time) : PageModel
 {
+    private ILookup<Guid, ReminderTry> reminded = Array.Empty<ReminderTry>().ToLookup(one => one.ReminderId);
+    private Reminding? reminding;
+
     public LoggedCall Call { get; private set; } = new();
 
     /// <summary>Null on a line no desk has claimed.</summary>
@@ -83,6 +88,8 @@ public sealed class CallModel(
         Turns = [.. (await history.TurnsAsync(id, cancel)).Select(turn => turn.Shown())];
         Marks = await history.MarksAsync(id, cancel);
         Reminders = await history.RemindersAsync(id, cancel);
+        reminded = (await reminderTries.OfCallAsync(id, cancel)).ToLookup(one => one.ReminderId);
+        reminding = desk?.Reminding;
         Tries = await proof.OfCallAsync(id, cancel);
         Refrained = await proof.RefrainedAsync(id, cancel);
         Desk = desk?.Name;
@@ -93,6 +100,8 @@ public sealed class CallModel(
         JustBlocked = blocked;
         return Page();
     }
+
+    public ReminderLife Life(LoggedReminder reminder) => new(reminder, [.. reminded[reminder.Id]], reminding, When);
 
     public bool CanUndo(LoggedMark mark) => undo.IsPossible(mark.At, mark.UndoneAt is not null);
 
