@@ -43,6 +43,7 @@ public static class FrontDeskApp
         app.MapBook();
         app.MapApi();
         app.MapHealth();
+        FullNuGet.MapHangfire(app);
         app.MapDemo();
         return app;
     }
@@ -61,7 +62,7 @@ public static class FrontDeskApp
         .AddConnect()
         .AddCopies()
         .AddTexts()
-        .AddReminders()
+        .AddReminders(settings)
         .AddSheet()
         .AddSignIn(settings)
         .AddApi();

@@ -29,6 +29,9 @@ public sealed record Settings
     /// <summary>What wakes the reminder round; the rows are the truth, whichever it is.</summary>
     public ReminderClock Clock { get; init; } = ReminderClock.Timer;
 
+    /// <summary>Names of users who may look behind the desk, as at Hangfire's dashboard; nobody may where none is named.</summary>
+    public IReadOnlyList<string> Owners { get; init; } = [];
+
     /// <summary>The built-in simulator stands in for Twilio, and its clock is the service's.</summary>
     public required bool Demo { get; init; }
 
@@ -47,7 +50,8 @@ public sealed record Settings
             ConnectionString = ReadConnectionString(configuration, engine, problems),
             MigratesAtStart = engine == DatabaseEngine.Sqlite || ReadFlag(configuration, "Database:MigrateAtStart", otherwise: demo, problems),
             PublicUrl = ReadUrl(configuration, "PublicUrl", demo ? "http://localhost:5080" : null, problems),
-            Clock = ReadClock(configuration, problems),
+            Clock = ReadClock(configuration, demo, problems),
+            Owners = configuration.GetSection("Owners").Get<string[]>() ?? [],
             Smtp = SmtpSettings.Read(configuration, problems),
             Twilio = demo ? TwilioSettings.OfTheDemo(configuration, problems) : TwilioSettings.Read(configuration, problems),
         };
@@ -91,16 +95,20 @@ public sealed record Settings
         return DatabaseEngine.Sqlite;
     }
 
-    private static ReminderClock ReadClock(IConfiguration configuration, List<string> problems)
+    private static ReminderClock ReadClock(IConfiguration configuration, bool demo, List<string> problems)
     {
         var text = configuration["Reminders:Clock"] is { Length: > 0 } given ? given : nameof(ReminderClock.Timer);
         if (!Enum.TryParse<ReminderClock>(text, ignoreCase: true, out var clock) || !Enum.IsDefined(clock))
         {
             problems.Add($"Reminders:Clock must be Timer or Hangfire; \"{text}\" is neither.");
         }
-        else if (clock == ReminderClock.Hangfire)
+        else if (clock == ReminderClock.Hangfire && !FullNuGet.IsBuiltIn)
         {
-            problems.Add("Reminders:Clock is Hangfire, which is not built in: say Timer.");
+            problems.Add("Reminders:Clock is Hangfire, which is not built in: say Timer, or build with -p:FullNuGet=true.");
+        }
+        else if (clock == ReminderClock.Hangfire && demo)
+        {
+            problems.Add("Reminders:Clock is Hangfire, which goes by the machine's clock and cannot be skipped ahead as the demo's can: say Timer.");
         }
 
         return clock;

@@ -23,6 +23,8 @@ public sealed partial record TwilioSettings
     /// <summary>Strangers' numbers are looked up for a name, which costs a fee each. It is a hint, never a name given.</summary>
     public bool LooksUpNames { get; init; }
 
+    public TwilioClient Client { get; init; } = TwilioClient.Rest;
+
     /// <summary>Nothing goes out: for training, or for a restored backup.</summary>
     public bool Muted { get; init; }
 
@@ -49,6 +51,7 @@ public sealed partial record TwilioSettings
             ApiBaseUrl = api,
             LookupBaseUrl = Settings.ReadUrl(configuration, "Twilio:LookupBaseUrl", api == new Uri(Settings.TwilioApi) ? TwilioLookups : api.OriginalString.TrimEnd('/'), problems),
             LooksUpNames = Settings.ReadFlag(configuration, "Twilio:LookUpNames", otherwise: false, problems),
+            Client = ReadClient(configuration, problems),
             Muted = IsMuted(configuration),
         };
     }
@@ -62,14 +65,40 @@ public sealed partial record TwilioSettings
         ApiBaseUrl = DemoCarrier(configuration),
         LookupBaseUrl = DemoCarrier(configuration),
         LooksUpNames = Settings.ReadFlag(configuration, "Twilio:LookUpNames", otherwise: false, problems),
+        Client = ReadClient(configuration, problems),
         Muted = IsMuted(configuration),
     };
 
     private static Uri DemoCarrier(IConfiguration configuration) =>
         new(configuration["Twilio:ApiBaseUrl"] is { Length: > 0 } url ? url : "http://localhost:5080/simulator/api");
 
+    private static TwilioClient ReadClient(IConfiguration configuration, List<string> problems)
+    {
+        var text = configuration["Twilio:Client"] is { Length: > 0 } given ? given : nameof(TwilioClient.Rest);
+        if (!Enum.TryParse<TwilioClient>(text, ignoreCase: true, out var client) || !Enum.IsDefined(client))
+        {
+            problems.Add($"Twilio:Client must be Rest or Sdk; \"{text}\" is neither.");
+        }
+        else if (client == TwilioClient.Sdk && !FullNuGet.IsBuiltIn)
+        {
+            problems.Add("Twilio:Client is Sdk, which is not built in: say Rest, or build with -p:FullNuGet=true.");
+        }
+
+        return client;
+    }
+
     private static bool IsMuted(IConfiguration configuration) => configuration.GetValue<bool>("Twilio:Muted");
 
     [GeneratedRegex("^AC[0-9a-fA-F]{32}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AccountSidShape();
+}
+
+/// <summary>What carries requests to Twilio.</summary>
+public enum TwilioClient
+{
+    /// <summary>Plain HTTP, in every build.</summary>
+    Rest = 1,
+
+    /// <summary>Twilio's own library.</summary>
+    Sdk = 2,
 }

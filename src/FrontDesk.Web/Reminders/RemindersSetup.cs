@@ -7,7 +7,7 @@ namespace FrontDesk.Web.Reminders;
 /// <summary>Reminding the boss: the round, what wakes it, and the calls it makes.</summary>
 public static class RemindersSetup
 {
-    public static IServiceCollection AddReminders(this IServiceCollection services)
+    public static IServiceCollection AddReminders(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<ReminderBell>();
         services.AddSingleton<Outbox>();
@@ -19,8 +19,12 @@ public static class RemindersSetup
         services.AddSingleton<ReminderClaim>();
         services.AddSingleton<ReminderRound>();
         services.AddSingleton<ReminderCalls>();
+        if (settings.Clock == ReminderClock.Hangfire)
+        {
+            return FullNuGet.AddHangfireClock(services, settings);
+        }
+
         services.AddSingleton<TimerClock>();
-        // Settings.Read lets no other clock through while none is built in.
         return services.AddHostedService(provider => provider.GetRequiredService<TimerClock>());
     }
 

@@ -34,13 +34,13 @@ internal sealed record CarrierAnswer(HttpStatusCode Status, string Body)
         }
     }
 
+    // SM, MM or CA, then 32 hexadecimal digits.
+    public static bool IsSid(string sid, string prefixes) =>
+        sid.Length == 34 && prefixes.Contains(sid[..2], StringComparison.Ordinal) && sid.Skip(2).All(char.IsAsciiHexDigit);
+
     private static SendOutcome Refusal(CarrierError error) => error.Code switch
     {
         TwilioCode.TooManyRequests => new SendOutcome.NotProcessed($"error {error.Code}"),
         _ => new SendOutcome.Refused(error.Code, !TwilioCode.Passes(error.Code), error.Message ?? $"error {error.Code}"),
     };
-
-    // SM, MM or CA, then 32 hexadecimal digits.
-    private static bool IsSid(string sid, string prefixes) =>
-        sid.Length == 34 && prefixes.Contains(sid[..2], StringComparison.Ordinal) && sid.Skip(2).All(char.IsAsciiHexDigit);
 }

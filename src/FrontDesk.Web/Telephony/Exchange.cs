@@ -6,6 +6,8 @@ namespace FrontDesk.Web.Telephony;
 /// <summary>One request to the carrier, as far as it got.</summary>
 internal abstract record Exchange
 {
+    private const string Neither = "An exchange was answered, never left or was broken off.";
+
     private Exchange()
     {
     }
@@ -45,14 +47,25 @@ internal abstract record Exchange
         }
     }
 
+    /// <summary>What came of asking it to send something.</summary>
+    public SendOutcome AsOutcome(string sidPrefixes) => this switch
+    {
+        Answered answered => answered.Answer.AsOutcome(sidPrefixes),
+        NeverLeft neverLeft => new SendOutcome.NotProcessed(neverLeft.Why),
+        BrokenOff brokenOff => new SendOutcome.Unknown(brokenOff.Why),
+        _ => throw new InvalidOperationException(Neither),
+    };
+
     public LookUp<T> One<T>(JsonTypeInfo<T> type)
-        where T : class => this switch
-        {
-            Answered { Answer.Status: HttpStatusCode.NotFound } => new LookUp<T>.Nothing(),
-            Answered { Answer: { IsYes: true } answer } when answer.Read(type) is { } value => new LookUp<T>.Found(value),
-            Answered answered => new LookUp<T>.Unreachable($"HTTP {(int)answered.Answer.Status}"),
-            NeverLeft neverLeft => new LookUp<T>.Unreachable(neverLeft.Why),
-            BrokenOff brokenOff => new LookUp<T>.Unreachable(brokenOff.Why),
-            _ => throw new InvalidOperationException("An exchange was answered, never left or was broken off."),
-        };
+        where T : class => this is Answered { Answer: { IsYes: true } answer } && answer.Read(type) is { } value ? new LookUp<T>.Found(value) : Without<T>();
+
+    /// <summary>Where nothing was found in it: whether that means that there is nothing.</summary>
+    public LookUp<T> Without<T>() => this switch
+    {
+        Answered { Answer.Status: HttpStatusCode.NotFound } => new LookUp<T>.Nothing(),
+        Answered answered => new LookUp<T>.Unreachable($"HTTP {(int)answered.Answer.Status}"),
+        NeverLeft neverLeft => new LookUp<T>.Unreachable(neverLeft.Why),
+        BrokenOff brokenOff => new LookUp<T>.Unreachable(brokenOff.Why),
+        _ => throw new InvalidOperationException(Neither),
+    };
 }

@@ -15,11 +15,13 @@ public static class Outgoing
             return services.AddSingleton<ITelephony, MutedTelephony>();
         }
 
-        return services.AddSingleton<ITelephony>(provider => new TwilioRest(
+        services.AddSingleton(provider => new CarrierDoor(
             ClientOf(settings.Twilio),
-            settings.Twilio,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<TwilioRest>>()));
+            provider.GetRequiredService<ILogger<CarrierDoor>>()));
+        return settings.Twilio.Client == TwilioClient.Sdk
+            ? FullNuGet.AddTwilioSdk(services, settings.Twilio)
+            : services.AddSingleton<ITelephony>(provider => new TwilioRest(provider.GetRequiredService<CarrierDoor>(), settings.Twilio));
     }
 
     public static HttpClient ClientOf(TwilioSettings twilio)

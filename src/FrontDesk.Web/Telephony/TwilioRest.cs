@@ -1,15 +1,12 @@
 using System.Globalization;
-using System.Net;
 
 namespace FrontDesk.Web.Telephony;
 
 /// <summary>Twilio's REST API over plain HTTP. It never tries anything twice by itself: whoever wrote the intent decides that.</summary>
-/// <param name="http">Carries the account's credentials, a time limit of ten seconds, and follows no redirects.</param>
-public sealed partial class TwilioRest(HttpClient http, TwilioSettings settings, TimeProvider time, ILogger<TwilioRest> log) : ITelephony
+internal sealed class TwilioRest(CarrierDoor door, TwilioSettings settings) : ITelephony
 {
     private const int MostPages = 200;
 
-    private readonly AccountCircuit circuit = new(time);
     private readonly string root = settings.ApiBaseUrl.AbsoluteUri.TrimEnd('/');
 
     private readonly string lookups = settings.LookupBaseUrl.AbsoluteUri.TrimEnd('/');
@@ -52,11 +49,10 @@ public sealed partial class TwilioRest(HttpClient http, TwilioSettings settings,
     public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
         ListAsync("Calls", "StartTime", to, day, page => page.Calls, call => call.Sid, cancel);
 
-    /// <summary>Another service of theirs: that it turns us away says nothing of calls and texts.</summary>
     public async Task<LookUp<CarrierName>> LookUpNameAsync(PhoneNumber number, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{lookups}/v2/PhoneNumbers/{Uri.EscapeDataString(number.E164)}?Fields=caller_name");
-        return (await Exchange.MakeAsync(http, request, cancel)).One(CarrierJson.Default.CarrierLookup) switch
+        return (await door.LookUpAsync(request, cancel)).One(CarrierJson.Default.CarrierLookup) switch
         {
             LookUp<CarrierLookup>.Found { Value.CallerName: { } name } => new LookUp<CarrierName>.Found(name),
             LookUp<CarrierLookup>.Unreachable unreachable => new LookUp<CarrierName>.Unreachable(unreachable.Why),
@@ -67,13 +63,7 @@ public sealed partial class TwilioRest(HttpClient http, TwilioSettings settings,
     private async Task<SendOutcome> SendAsync(string what, string sidPrefixes, KeyValuePair<string, string>[] form, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Account}/{what}.json") { Content = new FormUrlEncodedContent(form) };
-        return await ExchangeAsync(request, cancel) switch
-        {
-            Exchange.Answered answered => answered.Answer.AsOutcome(sidPrefixes),
-            Exchange.NeverLeft neverLeft => new SendOutcome.NotProcessed(neverLeft.Why),
-            Exchange.BrokenOff brokenOff => new SendOutcome.Unknown(brokenOff.Why),
-            _ => throw new InvalidOperationException("An exchange was answered, never left or was broken off."),
-        };
+        return (await door.ExchangeAsync(request, cancel)).AsOutcome(sidPrefixes);
     }
 
     private async Task<LookUp<IReadOnlyList<T>>> ListAsync<T>(
@@ -110,38 +100,6 @@ public sealed partial class TwilioRest(HttpClient http, TwilioSettings settings,
     private async Task<Exchange> AskAsync(string url, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        return await ExchangeAsync(request, cancel);
+        return await door.ExchangeAsync(request, cancel);
     }
-
-    private async Task<Exchange> ExchangeAsync(HttpRequestMessage request, CancellationToken cancel)
-    {
-        if (!circuit.LetsThrough())
-        {
-            return new Exchange.NeverLeft("the carrier does not take our credentials");
-        }
-
-        var exchange = await Exchange.MakeAsync(http, request, cancel);
-        if (exchange is Exchange.Answered { Answer.Status: HttpStatusCode.Unauthorized })
-        {
-            if (circuit.Open())
-            {
-                LogCredentialsRefused(log);
-            }
-
-            return new Exchange.NeverLeft("the carrier does not take our credentials");
-        }
-
-        if (exchange is Exchange.Answered { Answer.IsYes: true } && circuit.Close())
-        {
-            LogCredentialsTaken(log);
-        }
-
-        return exchange;
-    }
-
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Twilio does not take our credentials: nothing can be sent. Check Twilio:AccountSid and Twilio:AuthToken.")]
-    private static partial void LogCredentialsRefused(ILogger logger);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Twilio takes our credentials again.")]
-    private static partial void LogCredentialsTaken(ILogger logger);
 }

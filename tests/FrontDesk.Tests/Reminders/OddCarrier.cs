@@ -56,11 +56,12 @@ internal sealed class OddCarrier : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    public TwilioRest Rest(TimeProvider? time = null, TimeSpan? patience = null)
+    /// <summary>The way to it.</summary>
+    public CarrierDoor Door(TimeProvider? time = null, TimeSpan? patience = null)
     {
         var http = Outgoing.ClientOf(Settings);
         http.Timeout = patience ?? Outgoing.Patience;
-        return new TwilioRest(http, Settings, time ?? TimeProvider.System, new LoggerFactory().CreateLogger<TwilioRest>());
+        return new CarrierDoor(http, time ?? TimeProvider.System, new LoggerFactory().CreateLogger<CarrierDoor>());
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -21,10 +21,11 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
 
     private readonly string file = Path.Combine(Path.GetTempPath(), "frontdesk-tests", Path.GetRandomFileName(), "desk.db");
     private readonly bool demo;
+    private readonly IReadOnlyList<(string Name, string Value)> settings;
 
-    private SheetHouse(bool demo)
+    private SheetHouse(bool demo, IReadOnlyList<(string Name, string Value)> settings)
     {
-        this.demo = demo;
+        (this.demo, this.settings) = (demo, settings);
         UseKestrel(0);
     }
 
@@ -34,9 +35,9 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
 
     public Database Database => Services.GetRequiredService<Database>();
 
-    public static async Task<SheetHouse> OpenAsync(bool demo = true)
+    public static async Task<SheetHouse> OpenAsync(bool demo = true, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var house = new SheetHouse(demo);
+        var house = new SheetHouse(demo, settings);
         house.StartServer();
         await house.Services.GetRequiredService<DeskBook>().SaveAsync(house.Desk, TestContext.Current.CancellationToken);
         house.Desk = house.Services.GetRequiredService<DeskBook>().Named(house.Desk.Name)!;
@@ -63,6 +64,11 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
             builder.UseSetting("Twilio:AccountSid", "AC" + new string('a', 32));
             builder.UseSetting("Twilio:AuthToken", "a token of the tests");
             builder.UseSetting("PublicUrl", "https://desk.example.org");
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            builder.UseSetting(name, value);
         }
 
         builder.ConfigureLogging(logs => logs.SetMinimumLevel(LogLevel.Warning));

@@ -143,6 +143,8 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
                 ["Twilio:AccountSid"] = Account,
                 ["Twilio:AuthToken"] = Token,
                 ["Twilio:ApiBaseUrl"] = AddressOf(carrierHost).ToString(),
+                // Every story can be told through the SDK too, in a build that has it.
+                ["Twilio:Client"] = Environment.GetEnvironmentVariable("FRONTDESK_TEST_TWILIO_CLIENT") ?? "",
             },
             Clock,
             faults);

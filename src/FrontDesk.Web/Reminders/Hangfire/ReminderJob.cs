@@ -1,0 +1,25 @@
+using Hangfire;
+
+namespace FrontDesk.Web.Reminders.Hangfire;
+
+/// <summary>What Hangfire runs: rounds until nothing is due. It is never tried again by itself: the next sweep is soon enough, and the rows say what is due.</summary>
+[AutomaticRetry(Attempts = 0)]
+public sealed class ReminderJob
+{
+    private readonly ReminderRound round;
+    private readonly HangfireClock clock;
+
+    internal ReminderJob(ReminderRound round, HangfireClock clock) => (this.round, this.clock) = (round, clock);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (await round.RunAsync(cancel))
+        {
+        }
+
+        if (await round.NextAsync(cancel) is { } due)
+        {
+            clock.WakeAt(due);
+        }
+    }
+}
