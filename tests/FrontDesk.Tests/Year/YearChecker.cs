@@ -31,7 +31,9 @@ public sealed class YearChecker(Seen seen)
 
     private IEnumerable<string> Nights() => seen.Nudges
         .Where(nudge => !seen.Wall.IsAwake(nudge.At) && !seen.Wall.IsAwake(nudge.At - OnItsWay))
-        .Where(nudge => nudge.MoreThanNamed || nudge.About.Any(name => !seen.Calls.Any(call => call.Name == name && call.Wakes)))
+        .Where(nudge => nudge.ByText
+            ? nudge.MoreThanNamed || nudge.About.Any(name => !seen.Calls.Any(call => call.Name == name && call.Wakes))
+            : !seen.Calls.Any(call => call.Wakes && call.Ended - Skew < nudge.At && !(SettledAt(call) < nudge.At)))
         .Select(nudge => $"Reminded at {nudge.At:u}, {seen.Wall.Wall(nudge.At):HH:mm} of her night, of {string.Join(", ", nudge.About)}{(nudge.MoreThanNamed ? " and others" : "")}");
 
     private IEnumerable<string> Party(IGrouping<string, AsapCall> party)
@@ -77,13 +79,13 @@ public sealed class YearChecker(Seen seen)
                 yield break;
             }
 
-            if (nudges.Where(at => at > last || (last == call.Told && at >= call.Ended - Skew)).Select(at => (DateTimeOffset?)at).FirstOrDefault() is not { } nudged || nudged > limit)
+            if (nudges.Select(at => (DateTimeOffset?)at).FirstOrDefault() is not { } nudged || nudged > limit)
             {
                 yield return $"Nothing said of {call.Name}, whose call ended {call.Ended:u}, between {last:u} and {limit:u}, owed until {until:u}";
                 yield break;
             }
 
-            last = Max(nudged, call.Told);
+            last = nudged;
             nudges.RemoveAll(at => at <= nudged);
             due = Steps(call).First(step => step > nudged + Skew);
         }
@@ -105,7 +107,7 @@ public sealed class YearChecker(Seen seen)
 
     private IEnumerable<string> Doubles(AsapCall call, DateTimeOffset until)
     {
-        var texts = seen.Nudges.Where(nudge => nudge.ByText && nudge.About.Contains(call.Name) && nudge.At > call.Ended - Skew && nudge.At < until).Select(nudge => nudge.At + Skew).ToList();
+        var texts = seen.Nudges.Where(nudge => nudge.ByText && nudge.About.Contains(call.Name) && nudge.At > call.Told - Skew && nudge.At < until).Select(nudge => nudge.At + Skew).ToList();
         foreach (var step in texts.GroupBy(at => Steps(call).TakeWhile(step => step <= at).Last()).Where(step => step.Count() > 1))
         {
             if (step.Count() > 1 + seen.Snoozes.Count(snooze => snooze > step.Key - Throttled && snooze <= step.Max()))
