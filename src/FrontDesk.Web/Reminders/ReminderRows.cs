@@ -70,9 +70,9 @@ public static class ReminderRows
     /// <returns>When; null where no reminders go out for a call of that importance.</returns>
     public static async Task<DateTimeOffset?> SnoozeAsync(Work work, Guid deskId, SheetLine line, DeskClock clock, DateTimeOffset now)
     {
-        var over = Instant.OfMicroseconds(await work.FirstOrDefaultAsync<long?>("select coalesce(ended_at, received_at) from calls where id = @Id", new { line.Id }));
+        var over = Instant.OfMicroseconds(await work.FirstOrDefaultAsync<long?>("select coalesce(ended_at, received_at) from calls where id = @Chased", new { line.Chased }));
         return over is { } ended && ReminderPlan.First(line.Code, ended, clock) is { Kind: var kind }
-            ? await SnoozeAsync(work, deskId, new ToldReminder { CallId = line.Id, Kind = kind, EndedAt = ended, Wakes = line.Wakes }, clock, now)
+            ? await SnoozeAsync(work, deskId, new ToldReminder { CallId = line.Chased, Kind = kind, EndedAt = ended, Wakes = line.Wakes }, clock, now)
             : null;
     }
 

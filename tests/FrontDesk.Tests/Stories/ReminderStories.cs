@@ -45,6 +45,27 @@ public sealed class ReminderStories
     }
 
     [Fact]
+    public async Task Somebody_who_rings_again_is_reminded_of_although_the_end_of_that_call_is_never_told()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync();
+        var boss = desk.Telephone("boss");
+        await DanniRingsAsync(desk);
+        await boss.GetsText("ASAP Danni Okafor");
+        desk.Expects(" 11205");
+        desk.Carrier.Options = desk.Carrier.Options with { Mischief = new Mischief { VoiceStatus = new WebhookMischief { Lost = 1 } } };
+        await DanniRingsAsync(desk);
+
+        await desk.PassesAsync(16 * Minute);
+        await boss.GetsText("ASAP Danni Okafor");
+        await desk.PassesAsync(15 * Minute);
+        await boss.GetsText("ASAP Danni Okafor").Texts("2").GetsText("I will remind you at");
+        await desk.PassesAsync(29 * Minute);
+        Assert.Equal(4, Texts(desk).Count);
+        await desk.PassesAsync(2 * Minute);
+        await boss.GetsText("ASAP Danni Okafor");
+    }
+
+    [Fact]
     public async Task R52_a_boss_who_said_STOP_is_rung_hears_no_name_before_a_key_and_marks_it_by_key()
     {
         await using var desk = await DeskUnderTest.OpenAsync();

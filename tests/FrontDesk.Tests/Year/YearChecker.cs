@@ -87,7 +87,7 @@ public sealed class YearChecker(Seen seen)
 
             last = nudged;
             nudges.RemoveAll(at => at <= nudged);
-            due = Steps(call).First(step => step > nudged + Skew);
+            due = Max(Steps(call).First(step => step > nudged + Skew), call.Told);
         }
     }
 
