@@ -16,15 +16,15 @@ public static class ReminderPlan
     /// <summary>The first nudge for a call of this code; null where none is due to it.</summary>
     public static ReminderSlot? First(CallCode code, DateTimeOffset endedAt, DeskClock clock) => code switch
     {
-        CallCode.CallAsap => Asap(0, endedAt, clock),
+        CallCode.CallAsap => Asap(0, 0, endedAt, clock),
         CallCode.CallToday => new ReminderSlot(ReminderKind.Digest, 0, DigestAt(endedAt, clock)),
         CallCode.CallSometime or CallCode.CallMaybe => null,
     };
 
-    /// <summary>The nudge that follows one acted upon at <paramref name="actedAt"/>; slots whose time had passed by then are spent.</summary>
+    /// <summary>The nudge that follows one acted upon at <paramref name="actedAt"/>: the first whose time had not passed by then, though a snooze has used up its number.</summary>
     public static ReminderSlot? After(ReminderSlot last, DateTimeOffset endedAt, DateTimeOffset actedAt, DeskClock clock) => last.Kind switch
     {
-        ReminderKind.Asap => Asap(Math.Max(last.Slot, LastPassed(endedAt, actedAt)) + 1, endedAt, clock),
+        ReminderKind.Asap => Asap(last.Slot + 1, LastPassed(endedAt, actedAt) + 1, endedAt, clock),
         ReminderKind.Digest => null,
     };
 
@@ -36,9 +36,9 @@ public static class ReminderPlan
     }
 
     /// <summary>A night is one nudge: of the slots that all wait for the same waking, the last stands for the others.</summary>
-    private static ReminderSlot Asap(int slot, DateTimeOffset endedAt, DeskClock clock)
+    private static ReminderSlot Asap(int slot, int step, DateTimeOffset endedAt, DeskClock clock)
     {
-        var due = clock.NextWaking(endedAt + Delay(slot));
+        var due = clock.NextWaking(endedAt + Delay(step));
         return new ReminderSlot(ReminderKind.Asap, Math.Max(slot, LastPassed(endedAt, due)), due);
     }
 

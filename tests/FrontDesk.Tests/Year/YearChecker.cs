@@ -1,12 +1,13 @@
 namespace FrontDesk.Tests.Year;
 
 /// <summary>
-/// Whether what was seen is as R14 wants it. Tolerances: a reminder may come a quarter of an hour after its time (refusals, look-ups, a phone that is
+/// Whether what was seen is as R14 wants it. Tolerances: a reminder may come twelve minutes after its time (refusals, look-ups, a phone that is
 /// engaged), an hour more while the phone has had its share; what was claimed while she was awake may be sent a minute later.
 /// </summary>
 public sealed class YearChecker(Seen seen)
 {
-    private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(12);
+    private static readonly TimeSpan Share = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Throttled = TimeSpan.FromHours(1);
     private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Snooze = TimeSpan.FromMinutes(30);
@@ -100,9 +101,11 @@ public sealed class YearChecker(Seen seen)
             at = later;
         }
 
-        var (texts, limit) = (seen.Nudges.Where(nudge => nudge.ByText && nudge.At <= at + Late).ToList(), at + Late);
-        var full = texts.Count(nudge => nudge.At > at - Throttled) >= 11 || texts.Count(nudge => nudge.At > at - Late) >= 5;
-        return full ? Waking(call, limit + Throttled) : Waking(call, limit);
+        var texts = seen.Nudges.Where(nudge => nudge.ByText && nudge.At <= at + Late).Select(nudge => nudge.At).ToList();
+        var full = texts.Count(sent => sent > at - Throttled) >= 11 || texts.Count(sent => sent > at - Share) >= 5;
+        // What is refused late in the evening is put off to the morning.
+        var limit = (full ? Waking(call, at + Throttled) : at) + Late;
+        return Waking(call, limit) is var morning && morning > limit ? morning + Late : limit;
     }
 
     private IEnumerable<string> Doubles(AsapCall call, DateTimeOffset until)
