@@ -45,7 +45,9 @@ internal sealed class ClockPump(SimulatorClock clock)
             while (true)
             {
                 await clock.Activity.WhenIdle();
-                if (TryTakeNext(out var next, dueNow: true) && next.Count > 0)
+                if (!TryTakeNext(out var next, dueNow: true))
+                    return;
+                if (next.Count > 0)
                 {
                     Fire(next);
                     continue;

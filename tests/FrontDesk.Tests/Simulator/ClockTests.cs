@@ -97,6 +97,25 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public async Task Two_pumps_never_move_one_clock()
+    {
+        // One that had not noticed that its last want was met went on beside the next, and moved time while the other's webhook was under way.
+        var clock = Make("stepped");
+        var (settling, most) = (0, 0);
+        clock.Settle = async cancel =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref settling));
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancel);
+            Interlocked.Decrement(ref settling);
+        };
+
+        for (var wants = 0; wants < 5; wants++)
+            await clock.SkipAsync(TimeSpan.FromSeconds(1), Cancel);
+
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
     public async Task Time_stands_still_until_somebody_needs_it()
     {
         var clock = Make("stepped");
