@@ -16,7 +16,8 @@ internal sealed class Journal<T>
     {
         lock (gate)
         {
-            if (items.IndexOf(old) is >= 0 and var at)
+            // What is replaced was added a moment ago, and a year is long.
+            if (items.LastIndexOf(old) is >= 0 and var at)
                 items[at] = with;
         }
     }

@@ -31,7 +31,7 @@ public sealed record DueNow
             .Where(reminder => !reminder.Overtaken)
             .GroupBy(reminder => (reminder.CallId, reminder.Kind))
             .Select(same => same.MaxBy(reminder => reminder.Slot)!)
-            .Join(sheet.Lines, reminder => reminder.CallId, line => line.Id, (reminder, line) => new NudgedLine(reminder.Aged(reminding, now), line))
+            .Join(sheet.Lines, reminder => reminder.CallId, line => line.Chased, (reminder, line) => new NudgedLine(reminder.Aged(reminding, now), line))
             .Where(nudged => nudged.Line.Code == CodeFor(nudged.Reminder.Kind))
             .OrderBy(nudged => Rank(sheet, nudged.Line))
             .ToList();

@@ -48,17 +48,17 @@ public sealed class ReminderPlanning(Database database, DeskBook desks, TimeProv
         }
     }
 
-    /// <summary>A party is chased about its newest call only: ringing five times is no reason to be texted about five times (C32).</summary>
+    /// <summary>A party is chased about its newest call that is over only: ringing five times is no reason to be texted about five times (C32).</summary>
     private static async Task PlanAsync(Work work, Desk desk, SheetLine line, DeskClock clock)
     {
-        var call = await work.FirstOrDefaultAsync<EndedCall>("select coalesce(ended_at, received_at) as ended_at from calls where id = @Id", new { line.Id });
+        var call = await work.FirstOrDefaultAsync<EndedCall>("select coalesce(ended_at, received_at) as ended_at from calls where id = @Chased", new { line.Chased });
         var first = ReminderPlan.First(line.Code, call!.EndedAt, line.Wakes ? clock.Sleepless : clock, desk.Reminding.Ladder);
         foreach (var older in line.Calls)
         {
-            await ReminderRows.CancelPendingAsync(work, older, older == line.Id ? first?.Kind : null);
+            await ReminderRows.CancelPendingAsync(work, older, older == line.Chased ? first?.Kind : null);
         }
 
-        var rows = await ReminderRows.OfCallAsync(work, line.Id);
+        var rows = await ReminderRows.OfCallAsync(work, line.Chased);
         if (first is not { } slot || rows.Any(row => row.Kind == slot.Kind && row.State is ReminderState.Pending or ReminderState.Sending))
         {
             return;
@@ -66,7 +66,7 @@ public sealed class ReminderPlanning(Database database, DeskBook desks, TimeProv
 
         // Raised to this code once before, then lowered: the chase goes on where it stopped.
         var used = rows.Where(row => row.Kind == slot.Kind).Select(row => row.Slot).DefaultIfEmpty(-1).Max();
-        await ReminderRows.AddAsync(work, desk.Id, line.Id, slot with { Slot = Math.Max(slot.Slot, used + 1) });
+        await ReminderRows.AddAsync(work, desk.Id, line.Chased, slot with { Slot = Math.Max(slot.Slot, used + 1) });
     }
 
     private sealed record UnplannedCall

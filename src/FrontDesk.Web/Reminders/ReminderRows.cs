@@ -104,9 +104,9 @@ public static class ReminderRows
     /// <returns>When; null where no reminders go out for a call of that importance.</returns>
     public static async Task<DateTimeOffset?> SnoozeAsync(Work work, Desk desk, SheetLine line, DateTimeOffset now)
     {
-        var over = Instant.OfMicroseconds(await work.FirstOrDefaultAsync<long?>("select coalesce(ended_at, received_at) from calls where id = @Id", new { line.Id }));
+        var over = Instant.OfMicroseconds(await work.FirstOrDefaultAsync<long?>("select coalesce(ended_at, received_at) from calls where id = @Chased", new { line.Chased }));
         return over is { } ended && ReminderPlan.First(line.Code, ended, new DeskClock(desk)) is { Kind: var kind }
-            ? await SnoozeAsync(work, desk, new ToldReminder { CallId = line.Id, Kind = kind, EndedAt = ended, Wakes = line.Wakes }, now)
+            ? await SnoozeAsync(work, desk, new ToldReminder { CallId = line.Chased, Kind = kind, EndedAt = ended, Wakes = line.Wakes }, now)
             : null;
     }
 

@@ -17,16 +17,16 @@ public static class ReminderPlan
     /// <param name="ladder">Null: the usual one.</param>
     public static ReminderSlot? First(CallCode code, DateTimeOffset endedAt, DeskClock clock, ReminderLadder? ladder = null) => code switch
     {
-        CallCode.CallAsap => Asap(0, 0, endedAt, clock, Of(ladder)),
+        CallCode.CallAsap => Asap(0, 0, 0, endedAt, clock, Of(ladder)),
         CallCode.CallToday => new ReminderSlot(ReminderKind.Digest, 0, DigestAt(endedAt, clock)),
         CallCode.CallSometime or CallCode.CallMaybe => null,
     };
 
-    /// <summary>The nudge that follows one acted upon at <paramref name="actedAt"/>; slots whose time had passed by then are spent, rungs are not.</summary>
+    /// <summary>The nudge that follows one acted upon at <paramref name="actedAt"/>: the first whose time had not passed by then, though a snooze has used up its number. Rungs are not spent by time.</summary>
     /// <inheritdoc cref="First" path="/param"/>
     public static ReminderSlot? After(ReminderSlot last, DateTimeOffset endedAt, DateTimeOffset actedAt, DeskClock clock, ReminderLadder? ladder = null) => last.Kind switch
     {
-        ReminderKind.Asap => Asap(Math.Max(last.Slot, Of(ladder).LastPassed(actedAt - endedAt)) + 1, last.Rung + 1, endedAt, clock, Of(ladder)),
+        ReminderKind.Asap => Asap(last.Slot + 1, Of(ladder).LastPassed(actedAt - endedAt) + 1, last.Rung + 1, endedAt, clock, Of(ladder)),
         ReminderKind.Digest => null,
     };
 
@@ -39,9 +39,9 @@ public static class ReminderPlan
     }
 
     /// <summary>A night is one nudge: of the slots that all wait for the same waking, the last stands for the others.</summary>
-    private static ReminderSlot Asap(int slot, int rung, DateTimeOffset endedAt, DeskClock clock, ReminderLadder ladder)
+    private static ReminderSlot Asap(int slot, int step, int rung, DateTimeOffset endedAt, DeskClock clock, ReminderLadder ladder)
     {
-        var due = clock.NextWaking(endedAt + ladder.Delay(slot));
+        var due = clock.NextWaking(endedAt + ladder.Delay(step));
         return new ReminderSlot(ReminderKind.Asap, Math.Max(slot, ladder.LastPassed(due - endedAt)), due, ladder.Place(rung));
     }
 

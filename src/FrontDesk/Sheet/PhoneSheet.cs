@@ -35,6 +35,7 @@ public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
         return new SheetLine
         {
             Id = newest.Id,
+            Chased = (calls.FirstOrDefault(call => call.EndedAt is not null) ?? newest).Id,
             Calls = [.. calls.Select(call => call.Id)],
             Code = rank.Code,
             CodeReason = rank.Reason,

@@ -15,6 +15,9 @@ public sealed record SheetLine
     /// <summary>The newest of its calls.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>The newest that is known to be over: the one the boss is reminded of. The newest of all where none is.</summary>
+    public required Guid Chased { get; init; }
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<Guid> Calls { get; init; }
 

@@ -50,6 +50,15 @@ public sealed class ReminderPlanTests
     }
 
     [Fact]
+    public void Snoozed_before_its_next_step_it_goes_on_with_the_first_step_after_the_snooze()
+    {
+        // At 11:40 it would have come next.
+        var snoozed = ReminderPlan.Snoozed(new(ReminderKind.Asap, 2, At(11, 40)), At(11, 10), now: At(11, 27), Clock);
+        Assert.Equal((3, At(11, 57)), (snoozed.Slot, snoozed.DueAt));
+        Assert.Equal((4, At(12, 10)), Told(ReminderPlan.After(snoozed, At(11, 10), At(11, 57), Clock)));
+    }
+
+    [Fact]
     public void A_Call_today_call_is_raised_once_half_an_hour_before_the_desk_closes()
     {
         var digest = ReminderPlan.First(CallCode.CallToday, At(11, 10), Clock)!.Value;

@@ -47,10 +47,10 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
 
     private readonly IReadOnlyList<(string Name, string Value)> settings;
 
-    private DeskUnderTest(Mischief? mischief, int seed, IReadOnlyList<(string Name, string Value)> settings)
+    private DeskUnderTest(DateTimeOffset start, Mischief? mischief, int seed, IReadOnlyList<(string Name, string Value)> settings)
     {
         this.settings = settings;
-        Clock = SimulatorClock.Stepped(MondayMorning);
+        Clock = SimulatorClock.Stepped(start);
         Carrier = new Carrier(new CarrierOptions { AccountSid = Account, AuthToken = Token, Mischief = mischief, Seed = seed, Route = ToTheDesk }, Clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(new FaultLog(faults));
@@ -81,9 +81,12 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     /// <summary>Where the desk listens; the carrier knows it as <see cref="PublicUrl"/>.</summary>
     public Uri Reached => host.Reached;
 
-    public static async Task<DeskUnderTest> OpenAsync(Mischief? mischief = null, int seed = 1, params IReadOnlyList<(string Name, string Value)> settings)
+    public static Task<DeskUnderTest> OpenAsync(Mischief? mischief = null, int seed = 1, params IReadOnlyList<(string Name, string Value)> settings) =>
+        OpenAtAsync(MondayMorning, mischief, seed, settings);
+
+    public static async Task<DeskUnderTest> OpenAtAsync(DateTimeOffset start, Mischief? mischief, int seed, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var desk = new DeskUnderTest(mischief, seed, settings);
+        var desk = new DeskUnderTest(start, mischief, seed, settings);
         await desk.carrierHost.StartAsync(Cancel);
         desk.Start();
         await desk.FillTheBookAsync();
