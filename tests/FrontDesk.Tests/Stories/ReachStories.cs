@@ -34,6 +34,7 @@ public sealed class ReachStories
         Assert.Equal("cell taken", (await house.ProofAsync())[0]);
         await house.Desk.PassesAsync(TimeSpan.FromHours(2));
         Assert.All((await house.ProofAsync()).Skip(1), proof => Assert.EndsWith("calledOff", proof, StringComparison.Ordinal));
+        Assert.Equal(PhonesSaw.Of(house), await PhonesSaw.OnTheSheetAsync(house));
     }
 
     [Fact]
@@ -48,6 +49,7 @@ public sealed class ReachStories
         await house.Danni.IsHungUpOn();
 
         Assert.Equal(["cell noAnswer", "home noAnswer", "car taken"], await house.ProofAsync());
+        Assert.Equal(PhonesSaw.Of(house), await PhonesSaw.OnTheSheetAsync(house));
     }
 
     [Fact]
