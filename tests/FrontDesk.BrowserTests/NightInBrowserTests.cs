@@ -31,12 +31,12 @@ public sealed class NightInBrowserTests(Chromium chromium)
         await DanniPhonesAsync(demo, danni, car);
         await Expect(car.Locator(".talk")).ToContainTextAsync("Rang at 7:1", new() { Timeout = AWhile });
         await OnTheHookAsync(home, car);
-        var call = await TheSheetShowsItAsync(demo);
+        var card = await TheSheetShowsItAsync(demo);
 
         await demo.Page.GetByText("Skip ahead 15 minutes").ClickAsync();
         await Expect(cell.Locator(".texts li")).ToHaveCountAsync(2, new() { Timeout = AWhile });
         await MargaretPhonesInAsync(demo, cell, danni);
-        await TheCallSPageShowsItAsync(demo, call);
+        await TheCallSPageShowsItAsync(demo, card);
     }
 
     private static async Task DanniPhonesAsync(OpenDemo demo, ILocator danni, ILocator car)
@@ -53,16 +53,16 @@ public sealed class NightInBrowserTests(Chromium chromium)
         Assert.Equal(WrittenNight.WordsUnder("Danni phones"), await danni.Locator(".talk li").AllInnerTextsAsync());
     }
 
-    /// <returns>Where the call's page is.</returns>
+    /// <returns>Where Danni's card is.</returns>
     private static async Task<string> TheSheetShowsItAsync(OpenDemo demo)
     {
         var sheet = await demo.Page.Context.NewPageAsync();
         await sheet.GotoAsync(demo.Address);
         await Expect(sheet.Locator(".line").First).ToContainTextAsync(Assert.Single(WrittenNight.WordsUnder("The sheet says so")));
         await PictureAsync(sheet, "night-sheet", 500);
-        var call = await sheet.Locator(".line h3 a").First.GetAttributeAsync("href");
+        var card = await sheet.Locator(".line h3 a").First.GetAttributeAsync("href");
         await sheet.CloseAsync();
-        return call!;
+        return card!;
     }
 
     private static async Task MargaretPhonesInAsync(OpenDemo demo, ILocator cell, ILocator danni)
@@ -89,12 +89,14 @@ public sealed class NightInBrowserTests(Chromium chromium)
         await OnTheHookAsync(cell);
     }
 
-    private static async Task TheCallSPageShowsItAsync(OpenDemo demo, string call)
+    private static async Task TheCallSPageShowsItAsync(OpenDemo demo, string card)
     {
         await demo.Page.GotoAsync(demo.Address);
         await Expect(demo.Page.Locator(".line")).ToHaveCountAsync(0);
-        await demo.Page.GotoAsync(new Uri(new Uri(demo.Address), call).ToString());
-        await PictureAsync(demo.Page, "night-call", 900);
+        await demo.Page.GotoAsync(new Uri(new Uri(demo.Address), card).ToString());
+        await demo.Page.GetByText("They called", new() { Exact = true }).ClickAsync();
+        await Expect(demo.Page.Locator("main")).ToContainTextAsync("Can I have her return?");
+        await PictureAsync(demo.Page, "night-call", 1000);
     }
 
     private static ILocator Phone(OpenDemo demo, string label) => demo.Page.Locator($"article[aria-label='{label}']");
@@ -126,7 +128,7 @@ public sealed class NightInBrowserTests(Chromium chromium)
     {
         if (Place(name) is { } place)
         {
-            await demo.Page.SetViewportSizeAsync(1280, 900);
+            await demo.Page.SetViewportSizeAsync(phones.Length > 2 ? 1500 : 1000, 900);
             await demo.Page.EvaluateAsync(
                 """
                 phones => {
