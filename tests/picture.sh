@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
 # Takes the README's picture of the sheet: starts the demo desk in a folder of its own, phones it over the simulator
 # page's own buttons, and looks at the sheet in Chromium. Usage: tests/picture.sh [FILE.png]
+# tests/picture.sh night takes the guide's pictures of a night of demo, while a browser test plays it.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
+if [ "${1:-}" = night ]; then
+  PICTURES=1 exec dotnet test "$top/tests/FrontDesk.BrowserTests" --filter FullyQualifiedName~NightInBrowserTests
+fi
+
 picture=${1:-$top/docs/pictures/sheet.png}
 port=${PICTURE_PORT:-5087}
 desk=http://localhost:$port

@@ -39,7 +39,7 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    public async Task<IBrowserContext> NewContextAsync(ColorScheme scheme = ColorScheme.Light, int width = 1440)
+    public async Task<IBrowserContext> NewContextAsync(ColorScheme scheme = ColorScheme.Light, int width = 1440, string? zone = null)
     {
         if (browser is null)
         {
@@ -51,6 +51,7 @@ public sealed class Chromium : IAsyncLifetime
         return await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ColorScheme = scheme,
+            TimezoneId = zone,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 760 : 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });

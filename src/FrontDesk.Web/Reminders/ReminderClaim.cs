@@ -38,6 +38,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
 
     private static async Task<IReadOnlyList<Intent>> ClaimAsync(Work work, Desk desk, DateTimeOffset now)
     {
+        await ReminderRows.PutOffWhileTheyTalkAsync(work, desk.Id, now);
         var clock = new DeskClock(desk);
         var decided = DueNow.Of(
             await DueReminder.OfAsync(work, desk.Id, now),

@@ -22,7 +22,7 @@ public sealed class DeskClockTests
     [InlineData("Australia/Lord_Howe", "2026-04-05", "01:45", "2026-04-04T14:45:00Z", "half an hour comes twice, in the south")]
     [InlineData("America/Sao_Paulo", "2018-11-04", "00:00", "2018-11-04T03:00:00Z", "midnight itself is skipped")]
     [InlineData("America/Sao_Paulo", "2026-11-04", "00:00", "2026-11-04T03:00:00Z", "and no more since the law changed")]
-    public void A_time_of_day_is_the_first_instant_the_wall_clock_has_reached_it(string zone, string day, string time, string instant, string why)
+    public void T82_a_time_of_day_is_the_first_instant_the_wall_clock_has_reached_it(string zone, string day, string time, string instant, string why)
     {
         var at = In(zone).At(DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeOnly.Parse(time, CultureInfo.InvariantCulture));
         Assert.True(at == DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), $"{why}: {at:O}");
@@ -55,7 +55,7 @@ public sealed class DeskClockTests
     [InlineData("Australia/Sydney", "2026-04-04T02:00:00Z", "2026-04-05T21:00:00Z", "back, in the south")]
     [InlineData("America/Sao_Paulo", "2018-11-03T15:00:00Z", "2018-11-05T09:00:00Z", "forward, at midnight")]
     [InlineData("America/Sao_Paulo", "2018-02-17T15:00:00Z", "2018-02-19T10:00:00Z", "back, at midnight")]
-    public void A_weekend_off_ends_at_seven_on_Monday_whatever_the_clocks_do_meanwhile(string zone, string saturday, string monday, string why)
+    public void T85_a_weekend_off_ends_at_seven_on_Monday_whatever_the_clocks_do_meanwhile(string zone, string saturday, string monday, string why)
     {
         var clock = OffIn(zone, "saturday", "sunday");
         var instant = DateTimeOffset.Parse(saturday, CultureInfo.InvariantCulture);

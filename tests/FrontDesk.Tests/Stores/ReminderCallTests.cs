@@ -64,7 +64,7 @@ public abstract class ReminderCallTests(DatabaseEngine engine) : StoreTest(engin
     }
 
     [Fact]
-    public async Task B60_an_answering_machine_is_left_word_at_most_and_the_next_phone_is_rung()
+    public async Task R60_an_answering_machine_is_left_word_at_most_and_the_next_phone_is_rung()
     {
         var (desk, call) = await RungAsync();
         await AnswerAsync(desk);

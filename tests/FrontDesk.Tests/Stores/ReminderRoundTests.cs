@@ -197,7 +197,7 @@ public abstract class ReminderRoundTests(DatabaseEngine engine) : StoreTest(engi
     }
 
     [Fact]
-    public async Task On_a_day_off_nobody_is_told_of_but_those_who_may_wake_the_boss_and_the_rest_waits_for_the_next_day()
+    public async Task T85_on_a_day_off_nobody_is_told_of_but_those_who_may_wake_the_boss_and_the_rest_waits_for_the_next_day()
     {
         var desk = await RemindedDesk.OpenAsync(Database);
         // From this Monday morning on, Monday and Tuesday are off.

@@ -37,7 +37,7 @@ public sealed class ConnectStories
     }
 
     [Fact]
-    public async Task From_a_reminder_s_call_it_is_key_3_and_word_left_is_theirs_to_return()
+    public async Task B76_a_voicemail_that_answers_is_heard_by_the_boss_who_leaves_word_herself_and_says_so_by_key()
     {
         await using var desk = await OpenAsync(stop: true);
         var boss = desk.Telephone("boss");
@@ -67,6 +67,24 @@ public sealed class ConnectStories
         await desk.Telephone("boss").PicksUp().Hears("press 1").Presses("1").Hears("3 to be connected").Presses("3").Hears(said).IsHungUpOn();
 
         Assert.Equal(Ball.Ours, (await desk.LogAsync())[0].Ball);
+    }
+
+    [Fact]
+    public async Task T80_while_the_two_talk_a_reminder_that_falls_due_is_not_sent()
+    {
+        await using var desk = await OpenAsync();
+        var (boss, danni) = (desk.Telephone("boss"), desk.Telephone("Danni"));
+        await desk.PassesAsync(TimeSpan.FromMinutes(14));
+        await boss.Texts("3").GetsText("I will call you now");
+        await boss.PicksUp().Hears("Press 1").Presses("1");
+        await danni.PicksUp();
+        await boss.Hears("Calling Danni Okafor").Says("Danni, at last");
+        await desk.PassesAsync(TimeSpan.FromMinutes(3));
+        await danni.HangsUp();
+        await boss.Hears("Press 1 if you talked").Presses("1").IsHungUpOn();
+        await desk.PassesAsync(TimeSpan.FromHours(3));
+
+        Assert.Equal(2, desk.Carrier.Telephone(boss.Number).Texts.Count);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ namespace FrontDesk.Tests.Stories;
 /// <summary>A desk whose boss has a cell, a phone at home and one in the car, and Danni, whom she wants to talk to.</summary>
 public sealed class ReachHouse : IAsyncDisposable
 {
-    private static readonly (string Label, string Number, bool Texts)[] Phones =
+    public static readonly IReadOnlyList<(string Label, string Number, bool Texts)> Phones =
         [("cell", "+13105550101", true), ("home", "+13105550102", false), ("car", "+13105550103", false)];
 
     private DateTimeOffset dialled;
@@ -74,8 +74,12 @@ public sealed class ReachHouse : IAsyncDisposable
         await DanniGoesOnAsync();
     }
 
-    /// <summary>All Danni heard, each with the seconds since dialling.</summary>
-    public IReadOnlyList<(string Said, double After)> HeardByDanni() => [.. Danni.Call.Heard.Select(heard => (heard.Text, (heard.At - dialled).TotalSeconds))];
+    /// <summary>Danni's call from the dialling to its end, as she had it: what was heard, said and pressed, and when, to the tick.</summary>
+    public IReadOnlyList<(string What, TimeSpan After)> CallOfDanni() =>
+    [
+        .. Danni.Call.Transcript.Lines.Where(line => line.Kind is TranscriptKind.State or TranscriptKind.Heard or TranscriptKind.Said or TranscriptKind.Pressed)
+            .Select(line => ($"{line.Kind} {line.Text}", line.At - dialled)),
+    ];
 
     /// <summary>What came of each phone, in the order they were tried: "cell noAnswer".</summary>
     public async Task<IReadOnlyList<string>> ProofAsync() =>
@@ -92,6 +96,9 @@ public sealed class ReachHouse : IAsyncDisposable
             Desk.Carrier.Telephone(number).Behaviour = behaviour;
         }
     }
+
+    /// <summary>Nobody is at one of the phones, but this.</summary>
+    public void Only(string label, Behaviour behaviour) => Desk.Carrier.Telephone(Phones.Single(phone => phone.Label == label).Number).Behaviour = behaviour;
 
     public void AllBusy() => All(new Behaviour.Busy());
 

@@ -141,7 +141,7 @@ public sealed class ReminderStories
     }
 
     [Fact]
-    public async Task A_reminder_survives_a_restart()
+    public async Task T79_a_reminder_survives_a_restart_for_its_row_is_the_truth_and_the_clock_finds_it()
     {
         await using var desk = await DeskUnderTest.OpenAsync();
         var boss = desk.Telephone("boss");

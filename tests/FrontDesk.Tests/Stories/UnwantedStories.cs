@@ -126,7 +126,7 @@ public sealed class UnwantedStories
     }
 
     [Fact]
-    public async Task Our_own_call_that_the_bosss_phone_sends_back_hears_busy_and_is_on_the_log()
+    public async Task B64_our_own_call_that_the_bosss_phone_sends_back_hears_busy_and_is_on_the_log()
     {
         await using var desk = await DeskUnderTest.OpenAsync();
         desk.Expects("+13105550101 was rung and nobody expected it");
@@ -144,7 +144,7 @@ public sealed class UnwantedStories
     }
 
     [Fact]
-    public async Task A_call_from_the_bosss_phone_while_the_desk_rings_it_is_a_loop()
+    public async Task B64_a_call_from_the_bosss_phone_while_the_desk_rings_it_is_a_loop()
     {
         await using var desk = await DeskUnderTest.OpenAsync();
         desk.Expects("+13105550101 was rung and nobody expected it");

@@ -96,7 +96,7 @@ function show(phone) {
   const call = phone.call;
   const state = call?.state ?? 'idle';
   const lamp = state === 'connected' ? (call.listening ? 'listening' : 'on the line')
-    : state === 'ringing' ? (call.incoming ? `ringing: ${call.with}` : 'ringing')
+    : state === 'ringing' ? 'ringing'
     : 'on the hook';
   made.dataset.state = state;
   const lampNow = made.querySelector('.lamp');
@@ -105,7 +105,9 @@ function show(phone) {
   const lines = (call?.lines ?? []).map((line, index) => ({ key: `${call.sid} ${index}`, text: line.text, mine: !line.heard, heard: line.heard }));
   const talk = made.querySelector('.talk');
   const atEnd = talk.scrollTop + talk.clientHeight >= talk.scrollHeight - 8;
-  fill(talk, lines.length ? lines : [{ key: 'empty', text: phone.isTheBoss ? 'Nothing yet.' : 'Call the desk, then type what you say.', empty: true }],
+  const empty = state === 'ringing' && call.incoming ? `${call.with} is calling.`
+    : phone.isTheBoss ? 'Nothing yet.' : 'Call the desk, then type what you say.';
+  fill(talk, lines.length ? lines : [{ key: 'empty', text: empty, empty: true }],
     line => line.mine ? 'mine' : line.empty ? 'empty' : '');
   if (atEnd) talk.scrollTop = talk.scrollHeight;
   lines.filter(line => line.heard).forEach(line => speak(line.key, line.text));
