@@ -8,6 +8,7 @@ using FrontDesk.Web.Data;
 using FrontDesk.Web.Demo;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reach;
+using FrontDesk.Web.Reconciling;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using FrontDesk.Web.SignIn;
@@ -62,6 +63,7 @@ public static class FrontDeskApp
         .AddCopies()
         .AddTexts()
         .AddReminders()
+        .AddReconciling()
         .AddSheet()
         .AddSignIn(settings)
         .AddApi();

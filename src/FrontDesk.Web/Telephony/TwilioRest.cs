@@ -7,8 +7,6 @@ namespace FrontDesk.Web.Telephony;
 /// <param name="http">Carries the account's credentials, a time limit of ten seconds, and follows no redirects.</param>
 public sealed partial class TwilioRest(HttpClient http, TwilioSettings settings, TimeProvider time, ILogger<TwilioRest> log) : ITelephony
 {
-    private const int MostPages = 200;
-
     private readonly AccountCircuit circuit = new(time);
     private readonly string root = settings.ApiBaseUrl.AbsoluteUri.TrimEnd('/');
 
@@ -46,12 +44,6 @@ public sealed partial class TwilioRest(HttpClient http, TwilioSettings settings,
     public async Task<LookUp<CarrierCall>> FetchCallAsync(string sid, CancellationToken cancel) =>
         (await AskAsync($"{Account}/Calls/{sid}.json", cancel)).One(CarrierJson.Default.CarrierCall);
 
-    public Task<LookUp<IReadOnlyList<CarrierText>>> ListTextsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
-        ListAsync("Messages", "DateSent", to, day, page => page.Messages, text => text.Sid, cancel);
-
-    public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
-        ListAsync("Calls", "StartTime", to, day, page => page.Calls, call => call.Sid, cancel);
-
     /// <summary>Another service of theirs: that it turns us away says nothing of calls and texts.</summary>
     public async Task<LookUp<CarrierName>> LookUpNameAsync(PhoneNumber number, CancellationToken cancel)
     {
@@ -74,37 +66,6 @@ public sealed partial class TwilioRest(HttpClient http, TwilioSettings settings,
             Exchange.BrokenOff brokenOff => new SendOutcome.Unknown(brokenOff.Why),
             _ => throw new InvalidOperationException("An exchange was answered, never left or was broken off."),
         };
-    }
-
-    private async Task<LookUp<IReadOnlyList<T>>> ListAsync<T>(
-        string what, string dayFilter, PhoneNumber to, DateOnly day, Func<CarrierPage, IReadOnlyList<T>?> rows, Func<T, string> sid, CancellationToken cancel)
-    {
-        var all = new Dictionary<string, T>(StringComparer.Ordinal);
-        var next = $"{Account}/{what}.json?To={Uri.EscapeDataString(to.E164)}&{dayFilter}={day:yyyy-MM-dd}&PageSize=1000";
-        for (var page = 0; page < MostPages; page++)
-        {
-            var asked = (await AskAsync(next, cancel)).One(CarrierJson.Default.CarrierPage);
-            if (asked is not LookUp<CarrierPage>.Found { Value: var read } || rows(read) is not { } found)
-            {
-                return new LookUp<IReadOnlyList<T>>.Unreachable((asked as LookUp<CarrierPage>.Unreachable)?.Why ?? "not a list");
-            }
-
-            foreach (var row in found)
-            {
-                // Rows shift from page to page while others are added.
-                all.TryAdd(sid(row), row);
-            }
-
-            if (string.IsNullOrEmpty(read.NextPageUri))
-            {
-                return new LookUp<IReadOnlyList<T>>.Found([.. all.Values]);
-            }
-
-            // Only ever the carrier we know, whatever host the page may name.
-            next = root + "/" + read.NextPageUri.TrimStart('/');
-        }
-
-        return new LookUp<IReadOnlyList<T>>.Unreachable("the list has no end");
     }
 
     private async Task<Exchange> AskAsync(string url, CancellationToken cancel)
