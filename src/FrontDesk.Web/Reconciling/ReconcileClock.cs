@@ -39,9 +39,10 @@ public sealed partial class ReconcileClock(
         {
             var run = await RunAsync(unlessWithin, stoppingToken);
             brokenOff = run?.State == RunState.BrokenOff ? brokenOff + 1 : 0;
-            var wait = RoundTimes.After(run?.LeftForLater > 0, brokenOff);
-            // What was left or broken off is done again whatever others did.
-            unlessWithin = await IsAskedWithinAsync(wait, stoppingToken) || wait < RoundTimes.Every ? TimeSpan.Zero : DoneByOthers;
+            // Where somebody else is at it, whoever it is may have died over it.
+            var leftSomething = run is null ? unlessWithin == TimeSpan.Zero : run.LeftForLater > 0;
+            var isAsked = await IsAskedWithinAsync(RoundTimes.After(leftSomething, brokenOff), stoppingToken);
+            unlessWithin = isAsked || (run is not null && (leftSomething || brokenOff > 0)) ? TimeSpan.Zero : DoneByOthers;
         }
     }
 

@@ -1,4 +1,3 @@
-using FrontDesk.Calls;
 using FrontDesk.Reconciling;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Telephony;
