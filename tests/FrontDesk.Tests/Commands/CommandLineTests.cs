@@ -29,6 +29,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("migrat", "There is no \"migrat\".")]
     [InlineData("migrate --dryrun", "migrate does not know \"--dryrun\".")]
+    [InlineData("reconcile --fast", "reconcile does not know \"--fast\".")]
     [InlineData("config apply", "config apply needs the file to read.")]
     [InlineData("user add", "user add needs --name and a value.")]
     [InlineData("pin set", "pin set needs --desk and a value.")]
