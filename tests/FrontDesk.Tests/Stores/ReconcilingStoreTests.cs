@@ -126,7 +126,8 @@ public abstract class ReconcilingStoreTests(DatabaseEngine engine) : StoreTest(e
         clock.Now += TimeSpan.FromDays(40);
         Carrier.ListsAnswer = false;
 
-        Assert.Equal((RunState.BrokenOff, 0, "numbers: HTTP 500"), (await RoundAsync()) switch { var run => (run.State, run.StepsDone, run.Why) });
+        var away = await RoundAsync();
+        Assert.Equal((RunState.BrokenOff, 0, "numbers: HTTP 500"), (away.State, away.StepsDone, away.Why));
 
         Carrier.ListsAnswer = true;
         Rings(1, at: Now.AddDays(-20));
@@ -197,7 +198,8 @@ public abstract class ReconcilingStoreTests(DatabaseEngine engine) : StoreTest(e
         Assert.Equal((1, 1), (run.IntentsSettled, run.ForeignSeen));
         Assert.Equal(IntentState.Done, (await Database.ReadAsync(look => IntentLog.FindAsync(look, intent), Cancel))!.State);
         Assert.Equal(1, await CountAsync("texts where direction = 2"));
-        Assert.Equal((0, 1), (await RoundAsync()) switch { var again => (again.IntentsSettled, again.ForeignSeen) });
+        var again = await RoundAsync();
+        Assert.Equal((0, 1), (again.IntentsSettled, again.ForeignSeen));
     }
 
     [Fact]
@@ -289,6 +291,6 @@ public abstract class ReconcilingStoreTests(DatabaseEngine engine) : StoreTest(e
     private Task<int> CountAsync(string what) => Database.ReadAsync(look => look.FirstOrDefaultAsync<int>($"select count(*) from {what}"), Cancel);
 }
 
-public sealed class ReconcilingStoreTestsOnSqlite() : ReconcilingStoreTests(DatabaseEngine.Sqlite);
+public sealed class ReconcilingStoreOnSqlite() : ReconcilingStoreTests(DatabaseEngine.Sqlite);
 
-public sealed class ReconcilingStoreTestsOnSqlServer() : ReconcilingStoreTests(DatabaseEngine.SqlServer);
+public sealed class ReconcilingStoreOnSqlServer() : ReconcilingStoreTests(DatabaseEngine.SqlServer);

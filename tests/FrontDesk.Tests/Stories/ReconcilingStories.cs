@@ -34,7 +34,7 @@ public sealed class ReconcilingStories : IAsyncLifetime
 
         var call = Assert.Single(await desk.LogOnceAsync(log => log.Count > 0));
         var carriers = Assert.Single(desk.Carrier.Calls);
-        Assert.Equal((carriers.Sid, carriers.Created, carriers.Ended, CallStatus.Completed), (call.CallSid, call.ReceivedAt, call.EndedAt, call.Status));
+        Assert.Equal((carriers.Sid, carriers.Created, ToTheSecond(carriers.Ended), CallStatus.Completed), (call.CallSid, call.ReceivedAt, call.EndedAt, call.Status));
         var line = Assert.Single(await SheetAsync());
         Assert.Equal(("John Smith", CallCode.CallSometime, true), (line.Name, line.Code, line.IsMissed));
         Assert.Equal("In the book, nothing pressing; missed while we were down: we do not know what they wanted", line.Why);
@@ -124,8 +124,12 @@ public sealed class ReconcilingStories : IAsyncLifetime
         desk.Expects("11200");
         var call = await desk.Carrier.Telephone("+13105550177").DialAsync(DeskUnderTest.Line, DeskUnderTest.Cancel);
 
-        Assert.Equal((0, 1), Counts(await RoundAsync()));
+        desk.Services.GetRequiredService<ReconcileClock>().Ask();
+        await RoundsAsync("left_for_later = 1 and calls_missed = 0 and finished_at is not null");
+
+        Assert.Empty(await desk.LogAsync());
         await call.WaitUntilEndedAsync(DeskUnderTest.Cancel);
+        // Not in an hour, as else: in five minutes.
         await desk.PassesAsync(TimeSpan.FromMinutes(6));
 
         Assert.Equal("+13105550177", Assert.Single(await desk.LogOnceAsync(log => log.Count > 0)).CallerFrom);
@@ -177,7 +181,7 @@ public sealed class ReconcilingStories : IAsyncLifetime
         };
         await WhileDownAsync(() => RingAsync(0, 23));
         var runs = new List<ReconcileRun>();
-        while (runs is [] || runs[^1].State != RunState.Complete)
+        while (runs.Count < 100 && (runs is [] || runs[^1].State != RunState.Complete))
         {
             runs.Add(await RoundAsync());
         }
@@ -210,7 +214,7 @@ public sealed class ReconcilingStories : IAsyncLifetime
     public async Task Our_own_texts_and_calls_are_nobody_s_call_and_none_is_unknown_to_us()
     {
         await desk.Telephone("Danni").Rings().Hears("who's calling").HangsUp();
-        await desk.Telephone("boss").GetsText("ASAP Danni").Texts("3").PicksUp();
+        await desk.Telephone("boss").GetsText("ASAP Danni").Texts("3").GetsText("I will call you now").PicksUp();
         await desk.Telephone("boss").HangsUp();
         await desk.PassesAsync(TimeSpan.FromMinutes(5));
 
@@ -282,9 +286,10 @@ public sealed class ReconcilingStories : IAsyncLifetime
     }
 
     private static string Number(int caller) =>
-        $"+1{new[] { "212", "213", "310", "323", "415" }[caller / 100]}55501{(caller % 100).ToString("00", CultureInfo.InvariantCulture)}";
+        $"+1{new[] { "212", "213", "323", "415", "702" }[caller / 100]}55501{(caller % 100).ToString("00", CultureInfo.InvariantCulture)}";
 
-    private static (int Missed, int Left) Counts(ReconcileRun run) => (run.CallsMissed, run.LeftForLater);
+    /// <summary>The carrier's lists know nothing finer.</summary>
+    private static DateTimeOffset? ToTheSecond(DateTimeOffset? at) => at?.AddTicks(-(at.Value.Ticks % TimeSpan.TicksPerSecond));
 
     private async Task RingAsync(int from, int to)
     {
@@ -303,8 +308,7 @@ public sealed class ReconcilingStories : IAsyncLifetime
     private async Task WhileDownAsync(Func<Task> meanwhile)
     {
         // The carrier's debugger shows that nobody answers it.
-        desk.Expects("11200");
-        desk.Expects("15003");
+        desk.Expects("11205");
         await desk.GoesDownAsync();
         await meanwhile();
         desk.ComesUp();
@@ -322,6 +326,22 @@ public sealed class ReconcilingStories : IAsyncLifetime
 
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, DeskUnderTest.Cancel);
         }
+    }
+
+    /// <summary>Waits until the desk has made one like this by itself.</summary>
+    private async Task RoundsAsync(string like)
+    {
+        for (var looks = 0; looks < 300; looks++)
+        {
+            if (await desk.Books.ReadAsync(look => look.FirstOrDefaultAsync<int>($"select count(*) from reconciliations where {like}"), DeskUnderTest.Cancel) > 0)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, DeskUnderTest.Cancel);
+        }
+
+        Assert.Fail($"No round was like this: {like}");
     }
 
     private async Task<IReadOnlyList<SheetLine>> SheetAsync() => await desk.Services.GetRequiredService<CurrentSheet>().LinesAsync(desk.Desk.Id, DeskUnderTest.Cancel);
