@@ -5,6 +5,7 @@ using FrontDesk.Sheet;
 using FrontDesk.Web.Brief;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reach;
+using FrontDesk.Web.Reconciling;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>The phone sheet of a desk, as people read and mark it.</summary>
 public sealed class IndexModel(
-    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, ReachProof proof, SheetChanges changes, PinBook pins, Holds holds, TimeProvider time) : PageModel
+    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, ReachProof proof, SheetChanges changes, PinBook pins, Holds holds, RunBook comparisons, TimeProvider time) : PageModel
 {
     private ILookup<Guid, ReachAttempt> tried = Array.Empty<ReachAttempt>().ToLookup(attempt => attempt.CallId);
 
@@ -38,6 +39,9 @@ public sealed class IndexModel(
 
     /// <summary>Wrong PINs of the last day that shut a door.</summary>
     public IReadOnlyList<PinAlarm> Alarms { get; private set; } = [];
+
+    /// <summary>Lines whose calls or texts the carrier sends elsewhere.</summary>
+    public IReadOnlyList<string> Astray { get; private set; } = [];
 
     /// <summary>The boss is told of ASAP calls only; null where she is told of all.</summary>
     public Held? Held { get; private set; }
@@ -143,6 +147,7 @@ public sealed class IndexModel(
             Ours = [.. lines.Where(line => line.Ball == Ball.Ours)];
             Theirs = [.. lines.Where(line => line.Ball == Ball.Theirs)];
             Held = await holds.CurrentAsync(Desk.Id, cancel);
+            Astray = [.. (await comparisons.DifferencesAsync(cancel)).Select(known => known.Difference.Number).Distinct(StringComparer.Ordinal)];
             Alarms = await pins.AlarmsAsync(Desk.Id, cancel);
         }
 

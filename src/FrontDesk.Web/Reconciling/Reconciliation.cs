@@ -108,9 +108,9 @@ public sealed partial class Reconciliation(
                 return Task.CompletedTask;
             },
             cancel);
-        if (all)
+        if (all && await book.ReplaceDifferencesAsync(NumberCheck.Of(lines, read, Ours), time.GetUtcNow(), cancel) is > 0 and var differences)
         {
-            await book.ReplaceDifferencesAsync(NumberCheck.Of(lines, read, Ours), time.GetUtcNow(), cancel);
+            LogAstray(differences);
         }
 
         var sendUsCalls = read.Where(number => NumberCheck.SendsUsCalls(number, Ours)).Select(number => number.Number);
@@ -159,6 +159,9 @@ public sealed partial class Reconciliation(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The comparison with the carrier's lists failed; the next one goes on from there")]
     private partial void LogFault(Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Differences} settings of our numbers at the carrier are new and not what this desk needs: /reconcile shows which")]
+    private partial void LogAstray(int differences);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Compared with the carrier ({State}): {Calls} calls and {Texts} texts had not reached us, {Settled} in doubt were settled, {Foreign} went out unknown to us. {Why}")]
     private partial void LogFound(RunState state, int calls, int texts, int settled, int foreign, string? why);

@@ -67,7 +67,8 @@ public sealed class RunBook(Database database)
     }
 
     /// <summary>What differs now takes the place of what did; what differed before keeps since when.</summary>
-    public Task ReplaceDifferencesAsync(IReadOnlyList<NumberDifference> differences, DateTimeOffset now, CancellationToken cancel) => database.WriteAsync(
+    /// <returns>How many are new.</returns>
+    public Task<int> ReplaceDifferencesAsync(IReadOnlyList<NumberDifference> differences, DateTimeOffset now, CancellationToken cancel) => database.WriteAsync(
         async work =>
         {
             var before = (await DifferencesAsync(work)).ToDictionary(row => row.Difference, row => row.SinceAt);
@@ -78,6 +79,8 @@ public sealed class RunBook(Database database)
                     "insert into number_differences (number, setting, ours, theirs, since_at) values (@Number, @Setting, @Ours, @Theirs, @since)",
                     new { difference.Number, difference.Setting, difference.Ours, difference.Theirs, since = before.TryGetValue(difference, out var at) ? at : now });
             }
+
+            return differences.Count(difference => !before.ContainsKey(difference));
         },
         cancel);
 

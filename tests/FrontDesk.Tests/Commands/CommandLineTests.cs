@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using FrontDesk.Tests.Reminders;
 using FrontDesk.Web;
 using FrontDesk.Web.Commands;
 using FrontDesk.Web.Data;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Xunit;
 
@@ -117,6 +119,41 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(["Twilio:AccountSid", "Twilio:AuthToken", "Database:Engine", "PublicUrl"], name => Assert.Contains(name, output, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Reconcile_says_what_was_missing_and_ends_with_one_where_something_was()
+    {
+        await using var carrier = await OddCarrier.OpenAsync();
+        var calls = "";
+        carrier.Answer = context => context.Response.WriteAsync(context.Request.Path.Value!.Split('/')[^1] switch
+        {
+            "Calls.json" => $$"""{"calls":[{{calls}}]}""",
+            "Messages.json" => """{"messages":[]}""",
+            _ => """{"incoming_phone_numbers":[{"phone_number":"+13105550100","voice_url":"https://desk.example.org/twilio/voice"}]}""",
+        });
+        (string, string)[] settings =
+        [
+            ("Twilio__AccountSid", OddCarrier.Account), ("Twilio__AuthToken", "a-token"), ("Twilio__ApiBaseUrl", carrier.Settings.ApiBaseUrl.AbsoluteUri),
+            ("PublicUrl", "https://desk.example.org"), ("Database__MigrateAtStart", "true"),
+        ];
+        Assert.Equal((Verb.Fine, "Compared with the carrier: 3 of 3 lists read, 0 calls and 0 texts.\nNothing was missing."), await RunAsync("reconcile", settings: settings));
+
+        calls = $$"""{"sid":"CA{{new string('a', 32)}}","from":"+13105550177","to":"+13105550100","direction":"inbound","status":"completed","start_time":"{{TimeProvider.System.GetUtcNow():r}}"}""";
+        var (code, output) = await RunAsync("reconcile", settings: settings);
+        Assert.Equal(Verb.Problem, code);
+        Assert.Contains("1 call had never reached us and is on the sheet now, missed while we were down.", output, StringComparison.Ordinal);
+        Assert.Equal("+13105550177", await OneAsync("select caller_from from calls"));
+
+        Assert.Equal(Verb.Fine, (await RunAsync("reconcile", settings: settings)).Code);
+        carrier.Answer = OddCarrier.Says(401, """{"code":20003,"message":"Authenticate","status":401}""");
+        (code, output) = await RunAsync("reconcile", settings: settings);
+        Assert.Equal(Verb.Problem, code);
+        Assert.Contains("Not all of the carrier's lists could be read (numbers: the carrier does not take our credentials).", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_the_demo_the_carrier_is_the_running_desk_s_own() =>
+        Assert.Equal((Verb.Problem, "The demo's carrier lives within the desk that is running: see /reconcile there."), await RunAsync("reconcile"));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

@@ -47,6 +47,7 @@ public sealed class ReconcilePageTests : PageTest
         await Runs.WriteAsync(run with { State = RunState.Complete, FinishedAt = now, StepsDone = 5, StepsTotal = 5, CallsRead = 12, CallsMissed = 1, ForeignSeen = 2 }, Cancel);
         await Runs.ReplaceDifferencesAsync([new NumberDifference("+13105550100", NumberSetting.Voice, "https://desk.example.org/twilio/voice", "https://elsewhere.example.com/<i>")], now, Cancel);
 
+        Assert.Contains("+13105550100 is not set up as this desk needs it", (await PaperPage.OpenAsync(Client, "/")).Text("[data-astray]"), StringComparison.Ordinal);
         var page = await PaperPage.OpenAsync(Client, "/reconcile");
 
         Assert.Contains("5 of 5 lists read, 12 calls and 0 texts", page.Text("[data-run=complete]"), StringComparison.Ordinal);
