@@ -1,5 +1,6 @@
 using FrontDesk.Reconciling;
 using FrontDesk.Web.Calls;
+using FrontDesk.Web.Data;
 
 namespace FrontDesk.Web.Reconciling;
 
@@ -54,10 +55,15 @@ public sealed partial class ReconcileClock(
             await journal.ReplayAsync(answering, cancel);
             return await reconciliation.RunAsync(unlessWithin, cancel);
         }
+        catch (DatabaseUnavailableException shut)
+        {
+            LogBooksShut(shut.Message);
+            return new ReconcileRun { State = RunState.BrokenOff };
+        }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogLater(fault);
-            return null;
+            return new ReconcileRun { State = RunState.BrokenOff };
         }
     }
 
@@ -79,6 +85,9 @@ public sealed partial class ReconcileClock(
         return first == bell;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The comparison with the carrier could not be made; the next one follows")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The round over the carrier's lists waits for the books: {Why}")]
+    private partial void LogBooksShut(string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The round over the carrier's lists could not be made; the next one follows")]
     private partial void LogLater(Exception fault);
 }

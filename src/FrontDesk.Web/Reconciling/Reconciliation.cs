@@ -1,4 +1,5 @@
 using FrontDesk.Reconciling;
+using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Telephony;
 
@@ -32,7 +33,7 @@ public sealed partial class Reconciliation(
         {
             await RunAsync(tally, run.SinceAt, cancel);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or DatabaseUnavailableException))
         {
             tally.BreaksOff("a fault of ours");
             LogFault(fault);
@@ -157,7 +158,7 @@ public sealed partial class Reconciliation(
 
     private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The comparison with the carrier's lists failed; the next one goes on from there")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The round over the carrier's lists failed; the next one goes on from there")]
     private partial void LogFault(Exception fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Differences} settings of our numbers at the carrier are new and not what this desk needs: /reconcile shows which")]
