@@ -20,6 +20,7 @@ public static class CarrierEndpoints
         account.MapGet("/Calls.json", Through(calls.List));
         account.MapGet("/Calls/{sid}.json", Through(calls.Show));
         account.MapPost("/Calls/{sid}.json", Through(calls.Update));
+        account.MapDelete("/Calls/{sid}.json", Through(calls.Delete));
         account.MapPost("/Messages.json", Through(messages.Create));
         account.MapGet("/Messages.json", Through(messages.List));
         account.MapGet("/Messages/{sid}.json", Through(messages.Show));

@@ -24,6 +24,15 @@ public sealed record CarrierOptions
     /// <summary>Texts sent per second and sending number; the rest wait in line.</summary>
     public double TextsPerSecond { get; init; } = 1;
 
+    /// <summary>Entries of a page of a list, however many are asked for.</summary>
+    public int LargestPage { get; init; } = 1000;
+
+    /// <summary>
+    /// Pages are counted from the newest entry: what comes in while a list is read pushes its entries onto the next page, where they are seen
+    /// again, and what is deleted draws them back onto the one before, where they are missed. Otherwise a page begins after the last entry seen.
+    /// </summary>
+    public bool PagesShift { get; init; }
+
     /// <summary>Countries that may be called or texted, as prefixes (+1); empty means all.</summary>
     public IReadOnlyList<string> AllowedPrefixes { get; init; } = [];
 

@@ -22,6 +22,12 @@ internal sealed class Journal<T>
         }
     }
 
+    public void Remove(T item)
+    {
+        lock (gate)
+            items.Remove(item);
+    }
+
     public T[] ToArray()
     {
         lock (gate)

@@ -8,6 +8,7 @@ using FrontDesk.Web.Data;
 using FrontDesk.Web.Demo;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reach;
+using FrontDesk.Web.Reconciling;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using FrontDesk.Web.SignIn;
@@ -63,6 +64,7 @@ public static class FrontDeskApp
         .AddCopies()
         .AddTexts()
         .AddReminders(settings)
+        .AddReconciling()
         .AddSheet()
         .AddSignIn(settings)
         .AddApi();

@@ -30,7 +30,7 @@ internal sealed class CallResource(Switchboard board)
             && Is(request["Status"], call.Status.Word())
             && Days.Match(request, "StartTime", Started(call))
             && Days.Match(request, "EndTime", call.Ended));
-        return Paging.Answer(request, "calls", [.. calls.OrderByDescending(call => call.Created).ThenBy(call => call.Sid, StringComparer.Ordinal)], call => call.Sid, Json);
+        return Paging.Answer(board.Options, request, "calls", [.. calls.OrderByDescending(call => call.Created).ThenBy(call => call.Sid, StringComparer.Ordinal)], call => call.Sid, Json);
     }
 
     public RestAnswer Update(RestRequest request)
@@ -38,6 +38,17 @@ internal sealed class CallResource(Switchboard board)
         if (board.Leg(request.Sid) is not { } leg)
             return RestFault.NotFound(request);
         return CallDoor.Update(leg, request) ?? new RestAnswer(200, Json(leg.Call));
+    }
+
+    /// <summary>The record goes; a call that is not over keeps its own.</summary>
+    public RestAnswer Delete(RestRequest request)
+    {
+        if (board.Leg(request.Sid) is not { } leg)
+            return RestFault.NotFound(request);
+        if (!leg.Call.IsOver)
+            return RestFault.Of(409, 20009, "Cannot delete a call that is in progress");
+        board.Legs.Remove(leg);
+        return new RestAnswer(204, null);
     }
 
     public JsonObject Json(CarrierCall call)

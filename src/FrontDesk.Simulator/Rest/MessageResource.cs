@@ -34,7 +34,7 @@ internal sealed class MessageResource(Switchboard board)
             (request["To"] is not { } to || message.To == to)
             && (request["From"] is not { } from || message.From == from)
             && Days.Match(request, "DateSent", message.Sent));
-        return Paging.Answer(request, "messages", [.. messages.OrderByDescending(message => message.Created).ThenBy(message => message.Sid, StringComparer.Ordinal)], message => message.Sid, Json);
+        return Paging.Answer(board.Options, request, "messages", [.. messages.OrderByDescending(message => message.Created).ThenBy(message => message.Sid, StringComparer.Ordinal)], message => message.Sid, Json);
     }
 
     private RestAnswer? Refuses(RestRequest request)

@@ -14,7 +14,7 @@ internal sealed class NumberResource(Switchboard board)
     public RestAnswer List(RestRequest request)
     {
         var numbers = board.Options.Numbers.Where(number => request["PhoneNumber"] is not { } asked || number.Number.Contains(asked, StringComparison.Ordinal));
-        return Paging.Answer(request, "incoming_phone_numbers", [.. numbers], number => SidOf(board, number), Json);
+        return Paging.Answer(board.Options, request, "incoming_phone_numbers", [.. numbers], number => SidOf(board, number), Json);
     }
 
     public RestAnswer Show(RestRequest request) =>

@@ -7,13 +7,12 @@ namespace FrontDesk.Simulator.Rest;
 internal static class Paging
 {
     private const int UsualSize = 50;
-    private const int LargestSize = 1000;
 
-    public static RestAnswer Answer<T>(RestRequest request, string name, T[] items, Func<T, string> sid, Func<T, JsonObject> json)
+    public static RestAnswer Answer<T>(CarrierOptions options, RestRequest request, string name, T[] items, Func<T, string> sid, Func<T, JsonObject> json)
     {
-        var size = (int)request.Number("PageSize", UsualSize, LargestSize);
+        var size = (int)request.Number("PageSize", Math.Min(UsualSize, options.LargestPage), options.LargestPage);
         var page = int.TryParse(request["Page"], CultureInfo.InvariantCulture, out var asked) && asked > 0 ? asked : 0;
-        var start = Start(request["PageToken"], page * size, items, sid);
+        var start = options.PagesShift ? page * size : Start(request["PageToken"], page * size, items, sid);
         var shown = items.Skip(start).Take(size).ToArray();
         var more = start + shown.Length < items.Length;
         return new RestAnswer(200, new JsonObject

@@ -81,7 +81,9 @@ internal sealed class RestDoor(Switchboard board, string prefix)
         context.Response.StatusCode = answer.Status;
         if (answer.Status == StatusCodes.Status401Unauthorized)
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"Twilio API\"";
+        if (answer.Body is not { } body)
+            return;
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(answer.Body?.ToJsonString() ?? "", context.RequestAborted);
+        await context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted);
     }
 }

@@ -89,6 +89,9 @@ internal sealed record ApiCall
     [JsonConverter(typeof(CamelCased<Unwanted>))]
     public required Unwanted? Unwanted { get; init; }
 
+    /// <summary>When it was found in the carrier's list, having never reached the desk; null for most calls. It stands at the time they rang.</summary>
+    public required DateTimeOffset? FoundAt { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public required DateTimeOffset? EndedAt { get; init; }
@@ -138,6 +141,7 @@ internal sealed record ApiCall
         CallerIdName = call.CallerIdName,
         ForwardedFrom = call.ForwardedFrom,
         Unwanted = call.Unwanted,
+        FoundAt = call.FoundAt,
         ReceivedAt = call.ReceivedAt,
         EndedAt = call.EndedAt,
         Seconds = call.Seconds,

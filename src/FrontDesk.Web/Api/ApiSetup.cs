@@ -36,6 +36,7 @@ public static class ApiSetup
         desks.MapReachApi();
         desks.MapWordingApi();
         desks.MapCopyApi();
+        app.MapReconciliationApi();
     }
 
     private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)

@@ -79,6 +79,9 @@ internal sealed record ApiSheetLine
 
     public required string? Regarding { get; init; }
 
+    /// <summary>True where the newest call reached the carrier and never the desk, and no other says what they want.</summary>
+    public required bool Missed { get; init; }
+
     /// <summary>What a job seeker told a production office; null at other desks.</summary>
     public required ApiApplication? Application { get; init; }
 
@@ -110,6 +113,7 @@ internal sealed record ApiSheetLine
         NumberNotes = line.NumberNotes.ToDictionary(note => note.Key.E164, note => note.Value, StringComparer.Ordinal),
         NumberAsHeard = line.NumberAsHeard,
         Regarding = line.Regarding,
+        Missed = line.IsMissed,
         Application = ApiApplication.Of(line.Application),
         ReceivedAt = line.ReceivedAt,
         TimesCalled = line.TimesCalled,

@@ -34,14 +34,14 @@ public sealed partial class CallJournal(CallJournalPlace place, ILogger<CallJour
     /// <summary>Writes what was kept into the books, line by line; what still cannot be written stays. A line written twice counts once.</summary>
     public async Task ReplayAsync(Answering answering, CancellationToken cancel)
     {
-        if (!File.Exists(place.File))
-        {
-            return;
-        }
-
         await turn.WaitAsync(cancel);
         try
         {
+            if (!File.Exists(place.File))
+            {
+                return;
+            }
+
             foreach (var line in await File.ReadAllLinesAsync(place.File, cancel))
             {
                 if (Read(line) is { } kept)

@@ -10,6 +10,8 @@ namespace FrontDesk.Web.Calls;
 /// <summary>The log of calls: each one once, and each thing heard once, however often the carrier tells of it.</summary>
 public sealed class CallLog(Database database)
 {
+    private const int AtOnce = 100;
+
     private static readonly ScriptPosition Ring = new(ScriptStep.Ring, 1);
 
     public Task<LiveCall?> FindAsync(string callSid, ScriptPosition asked, CancellationToken cancel) =>
@@ -80,6 +82,30 @@ public sealed class CallLog(Database database)
     /// <returns>False when somebody did meanwhile.</returns>
     public Task<bool> CloseAsync(string callSid, CallStatus status, int? seconds, DateTimeOffset endedAt, CancellationToken cancel) =>
         OnceAsync(work => MoveOnAsync(work, callSid, status, seconds, endedAt), cancel);
+
+    /// <summary>Writes down calls that reached the carrier and never us. Nobody waits for it: callers who do are let in between.</summary>
+    /// <returns>How many were on no log, and were not written down by somebody else meanwhile.</returns>
+    public async Task<int> WriteDownMissedAsync(IReadOnlyList<MissedCall> calls, DateTimeOffset foundAt, CancellationToken cancel)
+    {
+        var written = 0;
+        foreach (var some in calls.Chunk(AtOnce))
+        {
+            written += await OnceAsync(
+                async work =>
+                {
+                    var count = 0;
+                    foreach (var call in some)
+                    {
+                        count += await work.InsertMissedAsync(call, foundAt) ? 1 : 0;
+                    }
+
+                    return count;
+                },
+                cancel);
+        }
+
+        return written;
+    }
 
     /// <summary>The line the caller heard last, or should have; null before the greeting.</summary>
     public Task<ScriptLine?> LastSaidAsync(LiveCall call, CancellationToken cancel) =>

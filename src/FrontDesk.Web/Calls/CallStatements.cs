@@ -58,6 +58,15 @@ internal static class CallStatements
         where call_sid = @call_sid and live = 1 and status < @status and status < 10
         """;
 
+    // Who was talked to after that call waits for nothing.
+    private const string FindMissed = """
+        update calls set found_at = @found_at,
+          ball = case when exists (select 1 from calls o where o.party = calls.party and o.desk_id = calls.desk_id and o.live = 0 and o.outcome = 1 and o.settled_at > calls.received_at)
+            or exists (select 1 from calls o where o.live = 1 and o.call_sid > '' and o.party = calls.party and o.desk_id = calls.desk_id and o.outcome = 1 and o.settled_at > calls.received_at)
+            then 3 else ball end
+        where id = @id
+        """;
+
     public static ValueTask<LiveCall?> FindAsync(this Look look, string callSid, ScriptPosition asked) =>
         look.Prepared(Find)
             .With((long)asked.Step).With((long)asked.Attempt).With(callSid)
@@ -73,6 +82,13 @@ internal static class CallStatements
             .With(call.At).With(call.EndedAt).With((long?)call.Incoming.Seconds).With(call.EndedAt is null)
             .With((long?)notes.Unwanted).With(call.Incoming.ForwardedFrom)
             .ExecuteAsync() == 1;
+
+    /// <returns>False when that call is on the log already, or filed.</returns>
+    public static async ValueTask<bool> InsertMissedAsync(this Work work, MissedCall missed, DateTimeOffset foundAt)
+    {
+        var isNew = await work.InsertAsync(missed.Call, new ScriptPosition(ScriptStep.Ring, 0), CallNotes.Blank with { Unwanted = missed.IsLoop ? Unwanted.Loop : null });
+        return isNew && await work.Prepared(FindMissed).With(foundAt).With(missed.Call.Id).ExecuteAsync() == 1;
+    }
 
     /// <returns>False when somebody else wrote on this call meanwhile.</returns>
     public static async ValueTask<bool> NoteDownAsync(this Work work, LiveCall call, ScriptTurn turn)

@@ -21,3 +21,7 @@ public sealed record NewCall
 
     public Guid? ContactId => (Caller as Caller.Known)?.ContactId;
 }
+
+/// <summary>A call that reached the carrier and never us.</summary>
+/// <param name="IsLoop">Our own call came back to the line.</param>
+public sealed record MissedCall(NewCall Call, bool IsLoop);

@@ -1,6 +1,7 @@
 using FrontDesk.Web.Brief;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Reconciling;
 
 namespace FrontDesk.Web.Commands;
 
@@ -14,6 +15,7 @@ internal static class CommandLine
         new("config apply", "FILE", "adds and changes what the file says, all of it or nothing; removes no desk and no contact", ConfigVerbs.ApplyAsync),
         new("user add", "--name NAME [--replace]", "lets somebody sign in; the password is asked for, or read from the input", AccessVerbs.AddUserAsync),
         new("pin set", "--desk NAME", "gives the boss of a desk a PIN for the brief; it is asked for, or read from the input", PinVerb.SetAsync),
+        new("reconcile", "", "compares the carrier's calls, texts and numbers with ours; what was missing is written down", ReconcileVerb.RunAsync),
         new("token add", "--name NAME", "lets a program use the API; the token is printed once", AccessVerbs.AddTokenAsync),
     ];
 
@@ -53,9 +55,13 @@ internal static class CommandLine
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.AddUserSecrets();
-        builder.Services.AddDatabase(Settings.Read(builder.Configuration));
+        // What a verb has to say it says itself.
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        var settings = Settings.Read(builder.Configuration);
+        builder.Services.AddDatabase(settings);
         builder.Services.AddDesks();
         builder.Services.AddPins();
+        builder.Services.AddComparing(settings);
         return builder.Services.BuildServiceProvider();
     }
 

@@ -63,7 +63,7 @@ public static class CopyLetter
         text.AppendLine(CultureInfo.InvariantCulture, $"     {(numbers.Length == 0 ? "no number" : string.Join(", ", numbers.Select(Plain)))}");
         string[] said =
         [
-            line.Regarding is null ? "did not say what it is regarding" : $"regarding {line.Regarding}",
+            SheetWords.Matter(line.Regarding, line.IsMissed),
             .. line.Application is { } application ? OfficeWords.Facts(application).Select(fact => $"{fact.What}: {fact.Said}") : [],
             when.At(line.ReceivedAt) + (line.TimesCalled > 1 ? $", {SheetWords.Times(line.TimesCalled)}" : ""),
         ];

@@ -26,5 +26,5 @@ public sealed record CopyLineView(CopyLine Line, DeskWhen When, bool Notes)
     public string Regarding => string.Join(
         " · ",
         (Line.Application is { } application ? OfficeWords.Facts(application).Select(fact => $"{fact.What}: {fact.Said}") : [])
-            .Prepend(Line.Regarding ?? "did not say"));
+            .Prepend(Line.Regarding ?? (Line.IsMissed ? "missed while we were down: not known" : "did not say")));
 }

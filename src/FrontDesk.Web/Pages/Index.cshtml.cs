@@ -5,6 +5,7 @@ using FrontDesk.Sheet;
 using FrontDesk.Web.Brief;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reach;
+using FrontDesk.Web.Reconciling;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,8 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>The phone sheet of a desk, as people read and mark it.</summary>
 public sealed class IndexModel(
-    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, ReachProof proof, SheetChanges changes, PinBook pins, PhoneLoops phoneLoops, Holds holds, TimeProvider time) : PageModel
+    DeskBook desks, CurrentSheet sheet, SheetMarks marks, SheetUndo undo, ReachProof proof, SheetChanges changes, PinBook pins, PhoneLoops phoneLoops, Holds holds,
+    RunBook comparisons, TimeProvider time) : PageModel
 {
     private ILookup<Guid, ReachAttempt> tried = Array.Empty<ReachAttempt>().ToLookup(attempt => attempt.CallId);
 
@@ -41,6 +43,9 @@ public sealed class IndexModel(
 
     /// <summary>Phones of the boss that sent our calls back to the line in the last day.</summary>
     public IReadOnlyList<PhoneLoop> Loops { get; private set; } = [];
+
+    /// <summary>Lines whose calls or texts the carrier sends elsewhere.</summary>
+    public IReadOnlyList<string> Astray { get; private set; } = [];
 
     /// <summary>The boss is told of ASAP calls only; null where she is told of all.</summary>
     public Held? Held { get; private set; }
@@ -147,6 +152,7 @@ public sealed class IndexModel(
             Theirs = [.. lines.Where(line => line.Ball == Ball.Theirs)];
             Held = await holds.CurrentAsync(Desk.Id, cancel);
             Loops = await phoneLoops.LatelyAsync(Desk.Id, cancel);
+            Astray = [.. (await comparisons.DifferencesAsync(cancel)).Select(known => known.Difference.Number).Distinct(StringComparer.Ordinal)];
             Alarms = await pins.AlarmsAsync(Desk.Id, cancel);
         }
 

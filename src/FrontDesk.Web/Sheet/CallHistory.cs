@@ -10,7 +10,7 @@ public sealed class CallHistory(Database database)
         """
         select calls.id, calls.desk_id, line_number, direction, call_sid, status, contact_id, caller_from,
           coalesce(contacts.name, calls_for, said_name) as name, said_name, calls_for, name_heard, name_confidence, name_confirmed, says_returning, pronunciation, company, number, number_as_heard, numbers_given, recording_consent, recording_sid, recording_seconds, regarding,
-          wants_return, says_urgent, nth_call, reachable, time_critical, stir, caller_id_name, forwarded_from, unwanted, step, received_at, ended_at, seconds, ball, outcome, settled_at,
+          wants_return, says_urgent, nth_call, reachable, time_critical, stir, caller_id_name, forwarded_from, unwanted, found_at, step, received_at, ended_at, seconds, ball, outcome, settled_at,
           assistant_code, assistant_by, assistant_why, calls.version,
         """ + Applications.Columns + """
 

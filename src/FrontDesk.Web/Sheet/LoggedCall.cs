@@ -93,6 +93,12 @@ public sealed record LoggedCall : ApplicationRow
 
     public int? RecordingSeconds { get; init; }
 
+    /// <summary>When it was found in the carrier's list, having never reached us; null for most.</summary>
+    public DateTimeOffset? FoundAt { get; init; }
+
+    /// <summary>Found at the carrier, and no word of it since: nobody knows what they wanted.</summary>
+    public bool IsMissed => FoundAt is not null && Step == ScriptStep.Ring;
+
     /// <summary>The question the call got to.</summary>
     public ScriptStep Step { get; init; }
 

@@ -46,7 +46,7 @@ public sealed class SheetStore(Database database)
         $"""
         select id, direction, party, contact_id, caller_from, said_name, number, number_as_heard, regarding, wants_return,
           calls_for, says_returning, says_urgent, step, received_at, ended_at, ball, assistant_code, assistant_by, assistant_why, version,
-          stir, unwanted, numbers_given, caller_id_name, {BlockedNow} as is_blocked,
+          stir, unwanted, numbers_given, caller_id_name, found_at, {BlockedNow} as is_blocked,
           {Applications.Columns}
         from calls left join applications on applications.call_id = calls.id
         where {(deskId is null ? OwedOnNoDesk : Owed)} {only}
@@ -133,6 +133,8 @@ public sealed class SheetStore(Database database)
 
         public DateTimeOffset? EndedAt { get; init; }
 
+        public DateTimeOffset? FoundAt { get; init; }
+
         public Ball Ball { get; init; }
 
         public string? Stir { get; init; }
@@ -148,6 +150,9 @@ public sealed class SheetStore(Database database)
         public string? AssistantWhy { get; init; }
 
         public int Version { get; init; }
+
+        /// <summary>Found at the carrier, and no word of it since.</summary>
+        private bool IsMissed => FoundAt is not null && Step == ScriptStep.Ring;
 
         public static CallRow Of(LiveCall call, CallNotes notes) => new()
         {
@@ -195,7 +200,8 @@ public sealed class SheetStore(Database database)
                 CallerIdName = CallerIdName,
                 ReceivedAt = ReceivedAt,
                 EndedAt = EndedAt,
-                HungUpAt = EndedAt is not null && !Step.IsGoodbye() ? Step : null,
+                HungUpAt = EndedAt is not null && !Step.IsGoodbye() && !IsMissed ? Step : null,
+                IsMissed = IsMissed,
                 SaysUrgent = SaysUrgent,
                 WantsReturn = WantsReturn,
                 Standing = card?.Standing ?? Standing.Ordinary,

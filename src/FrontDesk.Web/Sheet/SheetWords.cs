@@ -17,6 +17,12 @@ public static class SheetWords
         CallCode.CallMaybe => "Call?",
     };
 
+    /// <summary>What a caller wanted, as far as anybody knows.</summary>
+    public static string Matter(string? regarding, bool isMissed) =>
+        regarding is not null ? $"regarding {regarding}"
+        : isMissed ? "missed while we were down: we do not know what they wanted"
+        : "did not say what it is regarding";
+
     /// <summary>What was done, as said afterwards: "John Smith: left word".</summary>
     public static string Of(MarkKind kind) => kind switch
     {

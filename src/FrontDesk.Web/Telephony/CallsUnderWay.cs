@@ -27,4 +27,14 @@ public sealed class CallsUnderWay(Database database)
             """,
             new { deskId, since = now - Ringing }),
         cancel);
+
+    /// <summary>Whether the desk was ringing that phone then.</summary>
+    public Task<bool> RangAsync(Guid deskId, PhoneNumber phone, DateTimeOffset then, CancellationToken cancel) => database.ReadAsync(
+        async look => await look.FirstOrDefaultAsync<int>(
+            $"""
+            select count(*) from intents
+            where sid is not null and desk_id = @deskId and channel = {Channel.Call:D} and to_number = @phone and created_at > @since and created_at <= @then
+            """,
+            new { deskId, phone, since = then - Ringing, then }) > 0,
+        cancel);
 }

@@ -19,10 +19,18 @@ public sealed record CarrierText
 
     public int? ErrorCode { get; init; }
 
+    /// <summary>"inbound", or one of several words for what went out.</summary>
+    public string? Direction { get; init; }
+
     public string? DateCreated { get; init; }
+
+    public string? DateSent { get; init; }
 
     [JsonIgnore]
     public DateTimeOffset? CreatedAt => CarrierTime.Read(DateCreated);
+
+    [JsonIgnore]
+    public DateTimeOffset? SentAt => CarrierTime.Read(DateSent) ?? CreatedAt;
 }
 
 /// <summary>A call as the carrier has it.</summary>
@@ -36,6 +44,12 @@ public sealed record CarrierCall
 
     /// <summary>In the carrier's words: "ringing", "in-progress", "no-answer".</summary>
     public string? Status { get; init; }
+
+    /// <summary>"inbound", or one of several words for what went out.</summary>
+    public string? Direction { get; init; }
+
+    /// <summary>The phone that sent it on to us.</summary>
+    public string? ForwardedFrom { get; init; }
 
     public string? DateCreated { get; init; }
 
@@ -51,14 +65,58 @@ public sealed record CarrierCall
 
     [JsonIgnore]
     public DateTimeOffset? CreatedAt => CarrierTime.Read(DateCreated) ?? CarrierTime.Read(StartTime);
+
+    /// <summary>What the lists go by.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? StartedAt => CarrierTime.Read(StartTime) ?? CarrierTime.Read(DateCreated);
 }
 
-/// <summary>A page of the carrier's lists; one of the two is filled.</summary>
+/// <summary>A number of the account as the carrier has it configured.</summary>
+public sealed record CarrierLine
+{
+    public string? PhoneNumber { get; init; }
+
+    public string? VoiceUrl { get; init; }
+
+    public string? VoiceMethod { get; init; }
+
+    public string? VoiceFallbackUrl { get; init; }
+
+    public string? VoiceFallbackMethod { get; init; }
+
+    public string? StatusCallback { get; init; }
+
+    public string? StatusCallbackMethod { get; init; }
+
+    public string? SmsUrl { get; init; }
+
+    public string? SmsMethod { get; init; }
+
+    public string? SmsFallbackUrl { get; init; }
+
+    public string? VoiceApplicationSid { get; init; }
+
+    public string? SmsApplicationSid { get; init; }
+
+    public string? TrunkSid { get; init; }
+
+    public CarrierCapabilities? Capabilities { get; init; }
+}
+
+/// <summary>What a number can be used for.</summary>
+public sealed record CarrierCapabilities
+{
+    public bool Sms { get; init; }
+}
+
+/// <summary>A page of the carrier's lists; one of them is filled.</summary>
 internal sealed record CarrierPage
 {
     public IReadOnlyList<CarrierText>? Messages { get; init; }
 
     public IReadOnlyList<CarrierCall>? Calls { get; init; }
+
+    public IReadOnlyList<CarrierLine>? IncomingPhoneNumbers { get; init; }
 
     public string? NextPageUri { get; init; }
 }

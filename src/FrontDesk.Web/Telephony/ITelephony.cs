@@ -24,6 +24,19 @@ public interface ITelephony
     /// <param name="day">A day of UTC: the carrier's lists know nothing finer.</param>
     Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel);
 
+    /// <summary>
+    /// Every call of the account that began on a day, newest first, page by page. Rows may shift from page to page while it is read. It ends
+    /// with the list, or with the first page that cannot be had.
+    /// </summary>
+    /// <param name="day">A day of UTC.</param>
+    IAsyncEnumerable<LookUp<IReadOnlyList<CarrierCall>>> CallsOfAsync(DateOnly day, CancellationToken cancel);
+
+    /// <summary>Every text of the account that was sent on a day, as <see cref="CallsOfAsync"/>.</summary>
+    IAsyncEnumerable<LookUp<IReadOnlyList<CarrierText>>> TextsOfAsync(DateOnly day, CancellationToken cancel);
+
+    /// <summary>The account's numbers and where they lead, as <see cref="CallsOfAsync"/>.</summary>
+    IAsyncEnumerable<LookUp<IReadOnlyList<CarrierLine>>> LinesAsync(CancellationToken cancel);
+
     /// <summary>The name the telephone companies have for a number.</summary>
     Task<LookUp<CarrierName>> LookUpNameAsync(PhoneNumber number, CancellationToken cancel);
 }

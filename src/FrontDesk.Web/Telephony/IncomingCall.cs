@@ -45,7 +45,7 @@ public sealed record IncomingCall
     /// <returns>Null when it names no call.</returns>
     public static IncomingCall? Parse(WebhookForm form)
     {
-        if (form["CallSid"u8] is not { Length: 34 } sid || !sid.StartsWith("CA", StringComparison.Ordinal) || sid.AsSpan(2).ContainsAnyExcept(Hex))
+        if (form["CallSid"u8] is not { } sid || !IsCallSid(sid))
         {
             return null;
         }
@@ -66,6 +66,24 @@ public sealed record IncomingCall
             Seconds = int.TryParse(form["CallDuration"u8], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
         };
     }
+
+    /// <summary>A call as the carrier's list tells of it: nobody spoke.</summary>
+    /// <returns>Null when it names no call, or not when it began.</returns>
+    public static IncomingCall? Of(CarrierCall call) => !IsCallSid(call.Sid) || call.StartedAt is not { } startedAt ? null : new IncomingCall
+    {
+        CallSid = call.Sid,
+        From = CallerId.Of(call.From),
+        FromAsSent = Clean(call.From ?? "", 200),
+        Dialled = Clean(call.To ?? "", 200),
+        Status = CallStatusWord.Read(call.Status) ?? CallStatus.Ringing,
+        Inbound = string.Equals(call.Direction, "inbound", StringComparison.Ordinal),
+        Heard = new Heard.Nothing(),
+        ForwardedFrom = call.ForwardedFrom is { Length: > 0 } forwarded ? Clean(forwarded, 200) : null,
+        ToldAt = startedAt,
+        Seconds = call.Duration,
+    };
+
+    private static bool IsCallSid(string sid) => sid.Length == 34 && sid.StartsWith("CA", StringComparison.Ordinal) && !sid.AsSpan(2).ContainsAnyExcept(Hex);
 
     private static Heard HeardIn(WebhookForm form)
     {

@@ -6,6 +6,8 @@ namespace FrontDesk.Web.Telephony;
 /// </summary>
 public sealed partial class MutedTelephony(ILogger<MutedTelephony> log) : ITelephony
 {
+    private const string SwitchedOff = "outgoing is switched off";
+
     public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => MuteAsync("text");
 
     public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => MuteAsync("call");
@@ -24,9 +26,18 @@ public sealed partial class MutedTelephony(ILogger<MutedTelephony> log) : ITelep
     public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
         NotAskedAsync<IReadOnlyList<CarrierCall>>();
 
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierCall>>> CallsOfAsync(DateOnly day, CancellationToken cancel) => NotAsked<CarrierCall>();
+
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierText>>> TextsOfAsync(DateOnly day, CancellationToken cancel) => NotAsked<CarrierText>();
+
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierLine>>> LinesAsync(CancellationToken cancel) => NotAsked<CarrierLine>();
+
     public Task<LookUp<CarrierName>> LookUpNameAsync(PhoneNumber number, CancellationToken cancel) => NotAskedAsync<CarrierName>();
 
-    private static Task<LookUp<T>> NotAskedAsync<T>() => Task.FromResult<LookUp<T>>(new LookUp<T>.Unreachable("outgoing is switched off"));
+    private static Task<LookUp<T>> NotAskedAsync<T>() => Task.FromResult<LookUp<T>>(new LookUp<T>.Unreachable(SwitchedOff));
+
+    private static IAsyncEnumerable<LookUp<IReadOnlyList<T>>> NotAsked<T>() =>
+        new LookUp<IReadOnlyList<T>>[] { new LookUp<IReadOnlyList<T>>.Unreachable(SwitchedOff) }.ToAsyncEnumerable();
 
     private Task<SendOutcome> MuteAsync(string what)
     {

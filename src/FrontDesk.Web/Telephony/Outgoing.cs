@@ -8,6 +8,9 @@ public static class Outgoing
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>In bytes: a page of a thousand texts, several times over.</summary>
+    private const int LongestAnswer = 16 * 1024 * 1024;
+
     public static IServiceCollection AddOutgoing(this IServiceCollection services, Settings settings)
     {
         if (settings.Twilio.Muted)
@@ -30,6 +33,7 @@ public static class Outgoing
         return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         {
             Timeout = Patience,
+            MaxResponseContentBufferSize = LongestAnswer,
             DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", credentials) },
         };
     }

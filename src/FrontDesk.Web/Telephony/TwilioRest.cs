@@ -5,8 +5,7 @@ namespace FrontDesk.Web.Telephony;
 /// <summary>Twilio's REST API over plain HTTP. It never tries anything twice by itself: whoever wrote the intent decides that.</summary>
 internal sealed class TwilioRest(CarrierDoor door, TwilioSettings settings) : ITelephony
 {
-    private const int MostPages = 200;
-
+    private readonly CarrierLists lists = new(door, settings);
     private readonly string root = settings.ApiBaseUrl.AbsoluteUri.TrimEnd('/');
 
     private readonly string lookups = settings.LookupBaseUrl.AbsoluteUri.TrimEnd('/');
@@ -43,11 +42,15 @@ internal sealed class TwilioRest(CarrierDoor door, TwilioSettings settings) : IT
     public async Task<LookUp<CarrierCall>> FetchCallAsync(string sid, CancellationToken cancel) =>
         (await AskAsync($"{Account}/Calls/{sid}.json", cancel)).One(CarrierJson.Default.CarrierCall);
 
-    public Task<LookUp<IReadOnlyList<CarrierText>>> ListTextsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
-        ListAsync("Messages", "DateSent", to, day, page => page.Messages, text => text.Sid, cancel);
+    public Task<LookUp<IReadOnlyList<CarrierText>>> ListTextsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) => lists.ListTextsAsync(to, day, cancel);
 
-    public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
-        ListAsync("Calls", "StartTime", to, day, page => page.Calls, call => call.Sid, cancel);
+    public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) => lists.ListCallsAsync(to, day, cancel);
+
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierCall>>> CallsOfAsync(DateOnly day, CancellationToken cancel) => lists.CallsOfAsync(day, cancel);
+
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierText>>> TextsOfAsync(DateOnly day, CancellationToken cancel) => lists.TextsOfAsync(day, cancel);
+
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierLine>>> LinesAsync(CancellationToken cancel) => lists.LinesAsync(cancel);
 
     public async Task<LookUp<CarrierName>> LookUpNameAsync(PhoneNumber number, CancellationToken cancel)
     {
@@ -64,37 +67,6 @@ internal sealed class TwilioRest(CarrierDoor door, TwilioSettings settings) : IT
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Account}/{what}.json") { Content = new FormUrlEncodedContent(form) };
         return (await door.ExchangeAsync(request, cancel)).AsOutcome(sidPrefixes);
-    }
-
-    private async Task<LookUp<IReadOnlyList<T>>> ListAsync<T>(
-        string what, string dayFilter, PhoneNumber to, DateOnly day, Func<CarrierPage, IReadOnlyList<T>?> rows, Func<T, string> sid, CancellationToken cancel)
-    {
-        var all = new Dictionary<string, T>(StringComparer.Ordinal);
-        var next = $"{Account}/{what}.json?To={Uri.EscapeDataString(to.E164)}&{dayFilter}={day:yyyy-MM-dd}&PageSize=1000";
-        for (var page = 0; page < MostPages; page++)
-        {
-            var asked = (await AskAsync(next, cancel)).One(CarrierJson.Default.CarrierPage);
-            if (asked is not LookUp<CarrierPage>.Found { Value: var read } || rows(read) is not { } found)
-            {
-                return new LookUp<IReadOnlyList<T>>.Unreachable((asked as LookUp<CarrierPage>.Unreachable)?.Why ?? "not a list");
-            }
-
-            foreach (var row in found)
-            {
-                // Rows shift from page to page while others are added.
-                all.TryAdd(sid(row), row);
-            }
-
-            if (string.IsNullOrEmpty(read.NextPageUri))
-            {
-                return new LookUp<IReadOnlyList<T>>.Found([.. all.Values]);
-            }
-
-            // Only ever the carrier we know, whatever host the page may name.
-            next = root + "/" + read.NextPageUri.TrimStart('/');
-        }
-
-        return new LookUp<IReadOnlyList<T>>.Unreachable("the list has no end");
     }
 
     private async Task<Exchange> AskAsync(string url, CancellationToken cancel)

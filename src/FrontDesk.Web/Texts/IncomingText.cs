@@ -8,6 +8,7 @@ namespace FrontDesk.Web.Texts;
 public sealed record IncomingText(string Sid, string From, PhoneNumber To, string Body, TextCommand Command)
 {
     private const int MostCharacters = 1600;
+    private const int LongestFrom = 200;
 
     /// <returns>Null where it lacks what every text has.</returns>
     public static IncomingText? Parse(WebhookForm form)
@@ -20,6 +21,13 @@ public sealed record IncomingText(string Sid, string From, PhoneNumber To, strin
         var body = form["Body"u8] ?? "";
         return new IncomingText(sid, from, to, PlainText.ForKeeping(PlainText.Cut(body, MostCharacters)), CommandOf(form["OptOutType"u8], body));
     }
+
+    /// <summary>A text as the carrier's list tells of it.</summary>
+    /// <returns>Null where it lacks what every text has.</returns>
+    public static IncomingText? Of(CarrierText text) =>
+        text is { Sid.Length: > 0 and <= 64, From.Length: > 0 and <= LongestFrom } && PhoneNumber.TryParse(text.To ?? "", out var to)
+            ? new IncomingText(text.Sid, text.From, to, PlainText.ForKeeping(PlainText.Cut(text.Body ?? "", MostCharacters)), TextCommand.Parse(text.Body ?? ""))
+            : null;
 
     /// <summary>With the carrier's advanced opt-out its words are the account's own, and only it can tell.</summary>
     private static TextCommand CommandOf(string? optOutType, string body) => optOutType switch

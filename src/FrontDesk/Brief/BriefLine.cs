@@ -29,6 +29,9 @@ public sealed record BriefLine
 
     public string? Regarding { get; init; }
 
+    /// <summary>The newest call never reached us, and no other says what they want.</summary>
+    public bool IsMissed { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public required int TimesCalled { get; init; }
@@ -54,6 +57,7 @@ public sealed record BriefLine
         Number = line.Numbers.Count > 0 ? line.Numbers[0] : null,
         NumberAsHeard = line.NumberAsHeard,
         Regarding = line.Regarding,
+        IsMissed = line.IsMissed,
         ReceivedAt = line.ReceivedAt,
         TimesCalled = line.TimesCalled,
         IsNew = line.ReceivedAt > lastAsked,

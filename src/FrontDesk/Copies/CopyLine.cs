@@ -40,6 +40,9 @@ public sealed record CopyLine
 
     public string? Regarding { get; init; }
 
+    /// <summary>The newest call never reached us, and no other says what they want.</summary>
+    public bool IsMissed { get; init; }
+
     /// <summary>What a job seeker told a production office.</summary>
     public OfficeNotes? Application { get; init; }
 
@@ -76,6 +79,7 @@ public sealed record CopyLine
         Numbers = line.Numbers,
         NumberAsHeard = line.NumberAsHeard,
         Regarding = line.Regarding,
+        IsMissed = line.IsMissed,
         Application = line.Application,
         Notes = notes,
         ReceivedAt = line.ReceivedAt,

@@ -9,6 +9,7 @@ public static class ReminderText
     /// <summary>The digits the boss may answer with.</summary>
     public const string ReplyHint = ". Reply 1 returned, 2 snooze 30m, 3 call me";
 
+    private const string Missed = " (missed while down)";
     private const int LongestName = 40;
     private const int ShortestRegarding = 8;
     private const int MostExtension = 6;
@@ -101,7 +102,7 @@ public static class ReminderText
         who = number.Length > 0 ? who : $"{who.TrimEnd()}, no number";
         var room = septets - Gsm7.Septets(who) - " re ".Length;
         var regarding = room < ShortestRegarding ? "" : Gsm7.Cut(Gsm7.Fold(line.Regarding ?? ""), room).TrimEnd('.');
-        return regarding.Length == 0 ? who : $"{who} re {regarding}";
+        return regarding.Length > 0 ? $"{who} re {regarding}" : line.IsMissed && Gsm7.Septets(who + Missed) <= septets ? who + Missed : who;
     }
 
     private static string Number(SheetLine line) => line.Numbers.Count > 0 ? $"{line.Numbers[0].Shown}{(line.ExtensionOf(line.Numbers[0]) is { Length: <= MostExtension } extension ? $" x{extension}" : "")}" : Gsm7.Cut(Gsm7.Fold(line.NumberAsHeard ?? ""), 24);

@@ -75,13 +75,20 @@ public static class CodeRule
     }
 
     private static string Stranger(IReadOnlyList<OwedCall> calls) =>
-        calls.All(call => call is { Name: null, Regarding: null, NumberAsHeard: null, HungUpAt: not null }) ? "Not in the book, said nothing"
+        calls.All(call => call.IsMissed) ? calls.Any(CanBeCalled) ? "Not in the book" : "Not in the book, the number withheld"
+        : calls.All(call => call is { Name: null, Regarding: null, NumberAsHeard: null, HungUpAt: not null }) ? "Not in the book, said nothing"
         : calls.All(call => !CanBeCalled(call)) ? "Not in the book, left no number"
         : "Not in the book";
 
     private static bool CanBeCalled(OwedCall call) => call.Numbers.Count > 0 || call.NumberAsHeard is not null;
 
     private static string Uncapitalised(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+
+    /// <summary>What nobody was there to hear is not held to be nothing.</summary>
+    private static string[] Missed(int missed, int calls) =>
+        missed == 0 ? []
+        : missed < calls ? [$"{missed} of {calls} calls missed while we were down"]
+        : ["missed while we were down: we do not know what they wanted"];
 
     /// <summary>What is said without changing the code: how often somebody rings is noted, never held for or against them.</summary>
     private static string[] Notes(IReadOnlyList<OwedCall> calls, bool wantsReturn, DeskClock clock, DateTimeOffset now)
@@ -91,8 +98,9 @@ public static class CodeRule
         string[] noCallBack = wantsReturn ? [] : ["asks for no call back"];
         string[] often = thatDay > 1 ? [$"called {thatDay} times {DeskDay.Day(calls[0].ReceivedAt, clock, now)}"] : [];
         string[] returning = calls.Any(call => call.SaysReturning) && calls.All(call => call.WeCalledAt is null) ? ["says they return our call; our log has none"] : [];
+        string[] missed = Missed(calls.Count(call => call.IsMissed), calls.Count);
         string[] says = calls.Select(call => call.SaysName).FirstOrDefault(name => name is not null) is { } other ? [$"gave the name {other}"] : [];
         string[] elsewhere = calls.All(call => call.FromElsewhere) ? ["from a number that is not on the card"] : [];
-        return [.. noCallBack, .. returning, .. says, .. elsewhere, .. often];
+        return [.. missed, .. noCallBack, .. returning, .. says, .. elsewhere, .. often];
     }
 }

@@ -52,6 +52,9 @@ public sealed record OwedCall
     /// <summary>The question the caller hung up at; null once the script was heard to its end.</summary>
     public Calls.ScriptStep? HungUpAt { get; init; }
 
+    /// <summary>It reached the carrier and never us: nobody was greeted, and nobody knows what they wanted.</summary>
+    public bool IsMissed { get; init; }
+
     public bool SaysUrgent { get; init; }
 
     /// <summary>False when the caller said there is no need to return.</summary>

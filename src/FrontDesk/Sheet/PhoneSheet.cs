@@ -60,6 +60,7 @@ public sealed record PhoneSheet(IReadOnlyList<SheetLine> Lines)
             Wakes = rank.Code == CallCode.CallAsap && calls.Any(call => call.Wakes),
             WantsReturn = telling.Select(call => call.WantsReturn).FirstOrDefault(wants => wants is not null),
             HungUpAt = newest.HungUpAt,
+            IsMissed = telling[0].IsMissed && telling.All(call => call.Regarding is null),
             Application = application,
             Finer = rank.Finer,
             Version = calls.Sum(call => call.Version),

@@ -82,6 +82,9 @@ public sealed record SheetLine
     /// <summary>Where the newest call broke off; null once the script was heard to its end.</summary>
     public ScriptStep? HungUpAt { get; init; }
 
+    /// <summary>The newest call never reached us, and no other says what they want.</summary>
+    public bool IsMissed { get; init; }
+
     /// <summary>What a job seeker told a production office, over all their calls.</summary>
     public OfficeNotes? Application { get; init; }
 

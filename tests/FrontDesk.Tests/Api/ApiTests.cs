@@ -256,6 +256,7 @@ public sealed class ApiTests : ApiTest
             GET /api/v1/desks/{desk}/stays
             GET /api/v1/desks/{desk}/texts
             GET /api/v1/desks/{desk}/wording
+            GET /api/v1/reconciliation
             POST /api/v1/desks/{desk}/calls/{id}/code
             POST /api/v1/desks/{desk}/calls/{id}/left-word
             POST /api/v1/desks/{desk}/calls/{id}/let-go

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using FrontDesk.Tests.Reminders;
 using FrontDesk.Web;
 using FrontDesk.Web.Commands;
 using FrontDesk.Web.Data;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Xunit;
 
@@ -19,7 +21,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Migrate_says_first_what_it_would_run_then_what_it_ran_then_nothing()
     {
-        string[] scripts = ["0001_the_desk", "0002_the_office", "0003_the_ladder", "0004_who_was_heard", "0005_the_names", "0006_the_book", "0007_names_by_sound", "0008_the_unwanted", "0009_the_reach", "0010_the_connecting", "0011_the_clean_copy", "0012_the_brief", "0013_what_a_call_gave", "0014_the_reminding", "0015_cards_by_number", "0016_the_rungs"];
+        string[] scripts = ["0001_the_desk", "0002_the_office", "0003_the_ladder", "0004_who_was_heard", "0005_the_names", "0006_the_book", "0007_names_by_sound", "0008_the_unwanted", "0009_the_reach", "0010_the_connecting", "0011_the_clean_copy", "0012_the_brief", "0013_what_a_call_gave", "0014_the_reminding", "0015_cards_by_number", "0016_the_rungs", "0017_the_reconciling"];
         Assert.Equal((Verb.Fine, string.Join('\n', scripts.Select(script => $"would run {script}"))), await RunAsync("migrate --dry-run"));
         Assert.Equal((Verb.Fine, string.Join('\n', scripts.Select(script => $"ran {script}"))), await RunAsync("migrate"));
         Assert.Equal((Verb.Fine, "The database is up to date."), await RunAsync("migrate"));
@@ -29,6 +31,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("migrat", "There is no \"migrat\".")]
     [InlineData("migrate --dryrun", "migrate does not know \"--dryrun\".")]
+    [InlineData("reconcile --fast", "reconcile does not know \"--fast\".")]
     [InlineData("config apply", "config apply needs the file to read.")]
     [InlineData("user add", "user add needs --name and a value.")]
     [InlineData("pin set", "pin set needs --desk and a value.")]
@@ -116,6 +119,41 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(["Twilio:AccountSid", "Twilio:AuthToken", "Database:Engine", "PublicUrl"], name => Assert.Contains(name, output, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Reconcile_says_what_was_missing_and_ends_with_one_where_something_was()
+    {
+        await using var carrier = await OddCarrier.OpenAsync();
+        var calls = "";
+        carrier.Answer = context => context.Response.WriteAsync(context.Request.Path.Value!.Split('/')[^1] switch
+        {
+            "Calls.json" => $$"""{"calls":[{{calls}}]}""",
+            "Messages.json" => """{"messages":[]}""",
+            _ => """{"incoming_phone_numbers":[{"phone_number":"+13105550100","voice_url":"https://desk.example.org/twilio/voice"}]}""",
+        });
+        (string, string)[] settings =
+        [
+            ("Twilio__AccountSid", OddCarrier.Account), ("Twilio__AuthToken", "a-token"), ("Twilio__ApiBaseUrl", carrier.Settings.ApiBaseUrl.AbsoluteUri),
+            ("PublicUrl", "https://desk.example.org"), ("Database__MigrateAtStart", "true"),
+        ];
+        Assert.Equal((Verb.Fine, "Compared with the carrier: 3 of 3 lists read, 0 calls and 0 texts.\nNothing was missing."), await RunAsync("reconcile", settings: settings));
+
+        calls = $$"""{"sid":"CA{{new string('a', 32)}}","from":"+13105550177","to":"+13105550100","direction":"inbound","status":"completed","start_time":"{{TimeProvider.System.GetUtcNow():r}}"}""";
+        var (code, output) = await RunAsync("reconcile", settings: settings);
+        Assert.Equal(Verb.Problem, code);
+        Assert.Contains("1 call had never reached us and is on the sheet now, missed while we were down.", output, StringComparison.Ordinal);
+        Assert.Equal("+13105550177", await OneAsync("select caller_from from calls"));
+
+        Assert.Equal(Verb.Fine, (await RunAsync("reconcile", settings: settings)).Code);
+        carrier.Answer = OddCarrier.Says(401, """{"code":20003,"message":"Authenticate","status":401}""");
+        (code, output) = await RunAsync("reconcile", settings: settings);
+        Assert.Equal(Verb.Problem, code);
+        Assert.Contains("Not all of the carrier's lists could be read (numbers: the carrier does not take our credentials).", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_the_demo_the_carrier_is_the_running_desk_s_own() =>
+        Assert.Equal((Verb.Problem, "The demo's carrier lives within the desk that is running: see /reconcile there."), await RunAsync("reconcile"));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

@@ -37,6 +37,7 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
         To = text.To.E164,
         From = text.From.E164,
         Body = text.Body,
+        Direction = "outbound-api",
         DateCreated = Now,
     }));
 
@@ -46,6 +47,7 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
         To = call.To.E164,
         From = call.From.E164,
         Status = "queued",
+        Direction = "outbound-api",
         DateCreated = Now,
     }));
 
@@ -71,7 +73,40 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
     public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
         Task.FromResult(Many(Calls.Where(call => call.To == to.E164 && DateOnly.FromDateTime(call.CreatedAt!.Value.UtcDateTime) == day)));
 
+    /// <summary>What the account has besides what we sent: the calls and texts of others, and the numbers.</summary>
+    public List<CarrierCall> OthersCalls { get; } = [];
+
+    public List<CarrierText> OthersTexts { get; } = [];
+
+    public List<CarrierLine> Lines { get; } = [];
+
+    /// <summary>Of every list, so many pages of two are given before the carrier falls silent; all of them while null.</summary>
+    public int? PagesBeforeSilence { get; set; }
+
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierCall>>> CallsOfAsync(DateOnly day, CancellationToken cancel) =>
+        PagesOf(OthersCalls.Concat(Calls).Where(call => DateOnly.FromDateTime(call.StartedAt!.Value.UtcDateTime) == day)).ToAsyncEnumerable();
+
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierText>>> TextsOfAsync(DateOnly day, CancellationToken cancel) =>
+        PagesOf(OthersTexts.Concat(Texts).Where(text => DateOnly.FromDateTime(text.SentAt!.Value.UtcDateTime) == day)).ToAsyncEnumerable();
+
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierLine>>> LinesAsync(CancellationToken cancel) => PagesOf(Lines).ToAsyncEnumerable();
+
     public Task<LookUp<CarrierName>> LookUpNameAsync(PhoneNumber number, CancellationToken cancel) => Task.FromResult(One<CarrierName>(null));
+
+    private IEnumerable<LookUp<IReadOnlyList<T>>> PagesOf<T>(IEnumerable<T> rows)
+    {
+        var pages = rows.Chunk(2).DefaultIfEmpty([]).ToList();
+        var given = ListsAnswer ? Math.Min(pages.Count, PagesBeforeSilence ?? pages.Count) : 0;
+        foreach (var page in pages.Take(given))
+        {
+            yield return new LookUp<IReadOnlyList<T>>.Found(page);
+        }
+
+        if (given < pages.Count)
+        {
+            yield return new LookUp<IReadOnlyList<T>>.Unreachable("HTTP 500");
+        }
+    }
 
     private string Now => time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
 

@@ -168,6 +168,81 @@ public abstract class TelephonyContract
         Assert.StartsWith("GET /2010-04-01/Accounts/AC1/Messages.json?Page=1 ", carrier.Requests.Last(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task R59_a_day_s_calls_come_page_by_page_and_end_where_a_page_cannot_be_had()
+    {
+        await using var carrier = await OddCarrier.OpenAsync();
+        carrier.Answer = context => context.Request.Query["Page"] == "1"
+            ? OddCarrier.Says(500, "")(context)
+            : context.Response.WriteAsync("""{"calls":[{"sid":"CA1","direction":"inbound","forwarded_from":"+13105550101"},null],"next_page_uri":"/2010-04-01/Accounts/AC1/Calls.json?Page=1"}""");
+
+        var pages = await To(carrier).CallsOfAsync(new DateOnly(2026, 11, 21), Cancel).ToListAsync(Cancel);
+
+        var first = Assert.Single(Assert.IsType<LookUp<IReadOnlyList<CarrierCall>>.Found>(pages[0]).Value);
+        Assert.Equal(("CA1", "inbound", "+13105550101"), (first.Sid, first.Direction, first.ForwardedFrom));
+        Assert.Equal(new LookUp<IReadOnlyList<CarrierCall>>.Unreachable("HTTP 500"), pages[1]);
+        Assert.Equal(2, pages.Count);
+        Assert.Contains("/Calls.json?StartTime=2026-11-21&PageSize=1000 ", carrier.Requests.First(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example.com/2010-04-01/Accounts/AC1/Calls.json?Page=1")]
+    [InlineData("//elsewhere.example.com/2010-04-01/Accounts/AC1/Calls.json")]
+    [InlineData("/admin")]
+    public async Task S95_a_page_that_names_another_place_is_not_followed(string next)
+    {
+        await using var carrier = await OddCarrier.OpenAsync();
+        carrier.Answer = OddCarrier.Says(200, $$"""{"calls":[],"next_page_uri":"{{next}}"}""");
+
+        var pages = await To(carrier).CallsOfAsync(new DateOnly(2026, 11, 21), Cancel).ToListAsync(Cancel);
+
+        Assert.Equal(new LookUp<IReadOnlyList<CarrierCall>>.Unreachable("the next page is not the carrier's"), pages[^1]);
+        Assert.Single(carrier.Requests);
+    }
+
+    [Fact]
+    public async Task A_list_that_leads_back_to_itself_ends()
+    {
+        await using var carrier = await OddCarrier.OpenAsync();
+        carrier.Answer = OddCarrier.Says(200, """{"messages":[],"next_page_uri":"/2010-04-01/Accounts/AC1/Messages.json?Page=1"}""");
+
+        var pages = await To(carrier).TextsOfAsync(new DateOnly(2026, 11, 21), Cancel).ToListAsync(Cancel);
+
+        Assert.Equal(new LookUp<IReadOnlyList<CarrierText>>.Unreachable("the list has no end"), pages[^1]);
+        Assert.Equal(2, carrier.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_without_end_is_not_read_to_it()
+    {
+        await using var carrier = await OddCarrier.OpenAsync();
+        carrier.Answer = async context =>
+        {
+            var much = new byte[1024 * 1024];
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await context.Response.Body.WriteAsync(much, context.RequestAborted);
+            }
+        };
+
+        Assert.IsType<LookUp<IReadOnlyList<CarrierText>>.Unreachable>(
+            Assert.Single(await To(carrier).TextsOfAsync(new DateOnly(2026, 11, 21), Cancel).ToListAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task Where_a_number_leads_is_read_back()
+    {
+        await using var carrier = await OddCarrier.OpenAsync();
+        carrier.Answer = OddCarrier.Says(200, """
+            {"incoming_phone_numbers":[{"phone_number":"+13105550100","voice_url":"https://elsewhere.example.com/voice","sms_application_sid":"AP1","capabilities":{"voice":true,"sms":false}}],"next_page_uri":null}
+            """);
+
+        var line = Assert.Single(Assert.IsType<LookUp<IReadOnlyList<CarrierLine>>.Found>(Assert.Single(await To(carrier).LinesAsync(Cancel).ToListAsync(Cancel))).Value);
+
+        Assert.Equal(("+13105550100", "https://elsewhere.example.com/voice", "AP1", false), (line.PhoneNumber, line.VoiceUrl, line.SmsApplicationSid, line.Capabilities!.Sms));
+        Assert.StartsWith($"GET /2010-04-01/Accounts/{OddCarrier.Account}/IncomingPhoneNumbers.json?PageSize=1000 ", Assert.Single(carrier.Requests), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(500, "")]
     [InlineData(200, "<html></html>")]

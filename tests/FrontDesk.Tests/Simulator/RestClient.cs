@@ -25,6 +25,12 @@ internal sealed class RestClient : IDisposable
     public Task<(HttpStatusCode Status, JsonElement Json)> GetAsync(string path) =>
         ReadAsync(http.GetAsync(account + path, TestContext.Current.CancellationToken));
 
+    public async Task<HttpStatusCode> DeleteAsync(string path)
+    {
+        using var response = await http.DeleteAsync(account + path, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
     public void Dispose() => http.Dispose();
 
     private static async Task<(HttpStatusCode Status, JsonElement Json)> ReadAsync(Task<HttpResponseMessage> asked)

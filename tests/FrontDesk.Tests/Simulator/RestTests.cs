@@ -160,6 +160,58 @@ public sealed class RestTests
     }
 
     [Fact]
+    public async Task R59_pages_may_shift_so_that_what_came_in_meanwhile_shows_entries_again_and_what_was_deleted_hides_some()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+        desk.Answers("answer", "<Response><Hangup/></Response>");
+        desk.Carrier.Options = desk.Carrier.Options with { LargestPage = 2, PagesShift = true };
+        var sids = new List<string>();
+        for (var call = 0; call < 4; call++)
+            sids.Insert(0, await CallAsync());
+
+        var first = await PageAsync("Calls.json?PageSize=1000");
+        sids.Insert(0, await CallAsync());
+        Assert.Equal(sids[1..3], first.Sids);
+        Assert.Equal(sids[2..4], (await PageAsync(first.Next!)).Sids);
+
+        var newest = await PageAsync("Calls.json");
+        Assert.Equal(HttpStatusCode.NoContent, await rest.DeleteAsync($"Calls/{sids[0]}.json"));
+        Assert.Equal(sids[3..5], (await PageAsync(newest.Next!)).Sids);
+        Assert.Equal(HttpStatusCode.NotFound, await rest.DeleteAsync($"Calls/{sids[0]}.json"));
+
+        async Task<string> CallAsync()
+        {
+            await desk.Clock.SkipAsync(TimeSpan.FromMinutes(1), Cancel);
+            var call = await desk.Carrier.Telephone(Boss).DialAsync(PretendDesk.Line, Cancel);
+            await call.WaitUntilEndedAsync(Cancel);
+            return call.CallSid;
+        }
+
+        async Task<(List<string> Sids, string? Next)> PageAsync(string path)
+        {
+            var (_, page) = await rest.GetAsync(path);
+            return (
+                [.. page.GetProperty("calls").EnumerateArray().Select(call => call.GetProperty("sid").GetString()!)],
+                page.GetProperty("next_page_uri").GetString()?.Split($"/{PretendDesk.Account}/")[1]);
+        }
+    }
+
+    [Fact]
+    public async Task A_call_under_way_keeps_its_record()
+    {
+        await using var desk = await PretendDesk.OpenAsync();
+        using var rest = new RestClient(desk);
+        desk.Answers("answer", """<Response><Pause length="60"/></Response>""");
+        var call = await desk.Carrier.Telephone(Boss).DialAsync(PretendDesk.Line, Cancel);
+
+        Assert.Equal(HttpStatusCode.Conflict, await rest.DeleteAsync($"Calls/{call.CallSid}.json"));
+        await call.HangUpAsync(Cancel);
+        await call.WaitUntilEndedAsync(Cancel);
+        Assert.Equal(HttpStatusCode.NoContent, await rest.DeleteAsync($"Calls/{call.CallSid}.json"));
+    }
+
+    [Fact]
     public async Task Dates_filter_by_whole_days_in_UTC()
     {
         await using var desk = await PretendDesk.OpenAsync();

@@ -44,6 +44,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
 
     private readonly WebApplication carrierHost;
     private DeskHost host = null!;
+    private Uri reached = null!;
 
     private readonly IReadOnlyList<(string Name, string Value)> settings;
 
@@ -79,7 +80,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     public Database Books => Services.GetRequiredService<Database>();
 
     /// <summary>Where the desk listens; the carrier knows it as <see cref="PublicUrl"/>.</summary>
-    public Uri Reached => host.Reached;
+    public Uri Reached => reached;
 
     public static Task<DeskUnderTest> OpenAsync(Mischief? mischief = null, int seed = 1, params IReadOnlyList<(string Name, string Value)> settings) =>
         OpenAtAsync(MondayMorning, mischief, seed, settings);
@@ -108,9 +109,18 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     /// <summary>The process ends and another one begins, on the same books.</summary>
     public async Task RestartAsync()
     {
-        await host.DisposeAsync();
-        Start();
+        await GoesDownAsync();
+        ComesUp();
     }
+
+    /// <summary>The process ends: whoever rings reaches the carrier and nobody else.</summary>
+    public async Task GoesDownAsync()
+    {
+        Clock.Settle = _ => Task.CompletedTask;
+        await host.DisposeAsync();
+    }
+
+    public void ComesUp() => Start();
 
     /// <summary>Lets the desk's own rounds happen.</summary>
     public Task PassesAsync(TimeSpan time) => Clock.SkipAsync(time, Cancel);
@@ -151,6 +161,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
             },
             Clock,
             faults);
+        reached = host.Reached;
         // Time stands until the round has done all that is due.
         Clock.Settle = Services.GetRequiredService<TimerClock>().SettleAsync;
     }

@@ -7,7 +7,7 @@ internal sealed class SdkWire(CarrierDoor door, TwilioSettings settings) : globa
 {
     private const string LookupHost = "lookups.twilio.com";
 
-    // The SDK turns pages of a list without awaiting.
+    // The SDK's own asking without awaiting; nothing of ours does.
     public override Response MakeRequest(Request request) => Task.Run(() => MakeRequestAsync(request)).GetAwaiter().GetResult();
 
     /// <exception cref="NoYes">The carrier said no, or nothing.</exception>

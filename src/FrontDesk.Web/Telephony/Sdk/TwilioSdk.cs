@@ -10,9 +10,9 @@ namespace FrontDesk.Web.Telephony.Sdk;
 /// <summary>Twilio's REST API through Twilio's own SDK; what came of a request is told as <see cref="TwilioRest"/> tells it.</summary>
 internal sealed class TwilioSdk(CarrierDoor door, TwilioSettings settings) : ITelephony
 {
-    private const int PageSize = 1000;
     private const string NoResource = "not what was asked for";
 
+    private readonly CarrierLists lists = new(door, settings);
     private readonly TwilioRestClient client = new(settings.AccountSid, settings.AuthToken, httpClient: new SdkWire(door, settings));
 
     public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => SendAsync("SM MM", async () =>
@@ -41,11 +41,16 @@ internal sealed class TwilioSdk(CarrierDoor door, TwilioSettings settings) : ITe
     public Task<LookUp<CarrierCall>> FetchCallAsync(string sid, CancellationToken cancel) =>
         AskAsync(async () => Told(await CallResource.FetchAsync(new FetchCallOptions(sid), client)));
 
-    public Task<LookUp<IReadOnlyList<CarrierText>>> ListTextsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) => AskAsync<IReadOnlyList<CarrierText>>(
-        async () => Each(await MessageResource.ReadAsync(new ReadMessageOptions { To = Of(to), DateSent = Day(day), PageSize = PageSize }, client), Told, text => text.Sid));
+    // The SDK follows pages without awaiting, and hides where a list broke off.
+    public Task<LookUp<IReadOnlyList<CarrierText>>> ListTextsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) => lists.ListTextsAsync(to, day, cancel);
 
-    public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) => AskAsync<IReadOnlyList<CarrierCall>>(
-        async () => Each(await CallResource.ReadAsync(new ReadCallOptions { To = Of(to), StartTime = Day(day), PageSize = PageSize }, client), Told, call => call.Sid));
+    public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) => lists.ListCallsAsync(to, day, cancel);
+
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierCall>>> CallsOfAsync(DateOnly day, CancellationToken cancel) => lists.CallsOfAsync(day, cancel);
+
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierText>>> TextsOfAsync(DateOnly day, CancellationToken cancel) => lists.TextsOfAsync(day, cancel);
+
+    public IAsyncEnumerable<LookUp<IReadOnlyList<CarrierLine>>> LinesAsync(CancellationToken cancel) => lists.LinesAsync(cancel);
 
     public async Task<LookUp<CarrierName>> LookUpNameAsync(PhoneNumber number, CancellationToken cancel) =>
         await AskAsync(async () => Told((await PhoneNumberResource.FetchAsync(new FetchPhoneNumberOptions(number.E164) { Fields = "caller_name" }, client)).CallerName)) switch
@@ -93,10 +98,6 @@ internal sealed class TwilioSdk(CarrierDoor door, TwilioSettings settings) : ITe
     // It reads what is no resource as null or as a fault of its JSON reader, and then uses it.
     private static bool IsOfTheSdk(Exception fault) => fault is TwilioException or NullReferenceException or Newtonsoft.Json.JsonException or InvalidCastException or FormatException;
 
-    /// <summary>Rows shift from page to page while others are added.</summary>
-    private static List<TTold> Each<TRow, TTold>(IEnumerable<TRow> rows, Func<TRow, TTold> told, Func<TTold, string> sid) =>
-        [.. rows.Select(told).DistinctBy(sid, StringComparer.Ordinal)];
-
     private static CarrierText Told(MessageResource text) => new()
     {
         Sid = text.Sid ?? "",
@@ -105,7 +106,9 @@ internal sealed class TwilioSdk(CarrierDoor door, TwilioSettings settings) : ITe
         Body = text.Body,
         Status = text.Status?.ToString(),
         ErrorCode = text.ErrorCode,
+        Direction = text.Direction?.ToString(),
         DateCreated = At(text.DateCreated),
+        DateSent = At(text.DateSent),
     };
 
     private static CarrierName? Told(PhoneNumberResource.CallerNameInfo? name) => name is null ? null : new CarrierName { Name = name.CallerName, ErrorCode = name.ErrorCode };
@@ -116,6 +119,8 @@ internal sealed class TwilioSdk(CarrierDoor door, TwilioSettings settings) : ITe
         To = call.To,
         From = call.From,
         Status = call.Status?.ToString(),
+        Direction = call.Direction,
+        ForwardedFrom = call.ForwardedFrom,
         DateCreated = At(call.DateCreated),
         StartTime = At(call.StartTime),
         EndTime = At(call.EndTime),
@@ -123,8 +128,6 @@ internal sealed class TwilioSdk(CarrierDoor door, TwilioSettings settings) : ITe
     };
 
     private static SdkNumber Of(PhoneNumber number) => new(number.E164);
-
-    private static DateTime Day(DateOnly day) => day.ToDateTime(default, DateTimeKind.Utc);
 
     private static string? At(DateTime? at) => at?.ToUniversalTime().ToString("R", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,57 @@
+-- When a call or a text was found in the carrier's list, having never reached us; null: we took it ourselves.
+alter table calls add found_at integer null;
+create index calls_found on calls (found_at) where found_at is not null;
+alter table texts add found_at integer null;
+create index texts_found on texts (found_at) where found_at is not null;
+
+-- Each comparison with the carrier's lists. state: 1 under way, 2 all was read, 3 not all could be read. since_at: what is older is not ours
+-- to compare. foreign_seen: what went out from our lines and is not in these books.
+create table reconciliations (
+  id blob not null primary key,
+  started_at integer not null,
+  finished_at integer null,
+  leased_until integer not null,
+  state integer not null check (state between 1 and 3),
+  since_at integer not null,
+  steps_done integer not null,
+  steps_total integer not null,
+  calls_read integer not null,
+  texts_read integer not null,
+  calls_missed integer not null,
+  texts_missed integer not null,
+  erased_passed integer not null,
+  intents_settled integer not null,
+  intents_in_doubt integer not null,
+  foreign_seen integer not null,
+  left_for_later integer not null,
+  why text null
+) without rowid;
+
+create index reconciliations_by_start on reconciliations (started_at);
+-- One at a time, whichever node it is.
+create unique index reconciliations_under_way on reconciliations (state) where state = 1;
+
+-- The lists that were read to their end, last at that instant. kind: 1 calls, 2 texts; day: of UTC, "2026-11-23".
+create table reconciled_days (
+  kind integer not null check (kind in (1, 2)),
+  day text not null,
+  read_at integer not null,
+  primary key (kind, day)
+) without rowid;
+
+-- Where the carrier sends what reaches a line, if not to us. setting: 1 voice, 2 voice fallback, 3 voice status, 4 text, 5 text fallback,
+-- 6 calls go to an application or trunk, 7 texts go to an application, 8 the account has no such number.
+create table number_differences (
+  number text not null,
+  setting integer not null check (setting between 1 and 8),
+  ours text null,
+  theirs text null,
+  since_at integer not null,
+  primary key (number, setting)
+) without rowid;
+
+-- What was erased and must not come back from the carrier's lists: marks of ids and numbers, never the things themselves.
+create table tombstones (
+  mark text not null primary key,
+  erased_at integer not null
+) without rowid;
