@@ -6,6 +6,7 @@ using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Reminders;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -35,7 +36,9 @@ public abstract class ReminderClockContract : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         carrier = await OddCarrier.OpenAsync();
-        carrier.Answer = context => OddCarrier.Says(201, $$"""{"sid":"SM{{Interlocked.Increment(ref texts):x32}}","status":"queued"}""")(context);
+        carrier.Answer = context => context.Request.Path.Value!.EndsWith("/Messages.json", StringComparison.Ordinal) && HttpMethods.IsPost(context.Request.Method)
+            ? OddCarrier.Says(201, $$"""{"sid":"SM{{Interlocked.Increment(ref texts):x32}}","status":"queued"}""")(context)
+            : OddCarrier.Says(404, "")(context);
         Start();
         await host.Services.GetRequiredService<DeskBook>().SaveAsync(desk, Cancel);
         await host.Services.GetRequiredService<PhoneBook>().SaveAsync(Some.Contact(desk, "Danni Okafor", "+13105550143") with { WantsToTalk = true }, Cancel);
