@@ -68,6 +68,13 @@ public sealed class ConnectCalls(Database database, DeskBook desks, CurrentSheet
             cancel);
     }
 
+    /// <summary>They picked up, and nobody came.</summary>
+    public async Task<ConnectLine> AloneAsync(Guid id, CancellationToken cancel) => await database.ReadAsync(
+        async look => await ConnectRows.FindAsync(look, id) is { } connection && DeskOf(connection) is { } desk
+            ? new ConnectLine(CallScript.LostHer(desk))
+            : new ConnectLine(ConnectSpeech.Goodbye),
+        cancel);
+
     /// <summary>The two hear each other.</summary>
     public async Task TalkAsync(Guid id, CancellationToken cancel) =>
         await database.WriteAsync(work => ConnectRows.TalkedAsync(work, id, time.GetUtcNow()), cancel);
@@ -101,8 +108,9 @@ public sealed class ConnectCalls(Database database, DeskBook desks, CurrentSheet
         ? WithBossAsync(
             intentId,
             callSid,
-            async (work, _) =>
+            async (work, connection) =>
             {
+                await ConnectRows.BossNeverCameAsync(work, connection.Id, time.GetUtcNow());
                 await IntentLog.DoneAsync(work, intentId);
                 return new ConnectLine("");
             },

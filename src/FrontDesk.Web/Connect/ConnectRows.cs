@@ -74,6 +74,26 @@ public static class ConnectRows
     public static Task TalkedAsync(Work work, Guid id, DateTimeOffset now) => work.ExecuteAsync(
         "update connections set talked_at = @now, version = version + 1 where id = @id and talked_at is null", new { id, now });
 
+    /// <summary>Those who picked up before then and have met nobody, of the connections begun since.</summary>
+    public static Task<IReadOnlyList<ConnectSettling.AloneRow>> AloneAsync(Look look, Guid deskId, DateTimeOffset before, DateTimeOffset since) => look.QueryAsync<ConnectSettling.AloneRow>(
+        $"""
+        select k.id, i.sid from connections k join intents i on i.id = k.intent_id
+        where k.desk_id = @deskId and k.began_at > @since and k.state = {ConnectionState.Answered:D} and k.talked_at is null and k.answered_at <= @before and i.sid is not null
+        """,
+        new { deskId, before, since });
+
+    /// <summary>The boss was rung and did not come on the line.</summary>
+    public static Task<int> BossNeverCameAsync(Work work, Guid id, DateTimeOffset now) => work.ExecuteAsync(
+        $"update connections set state = {ConnectionState.NotReached:D}, ended_at = @now, version = version + 1 where id = @id and state = {ConnectionState.AwaitsBoss:D}",
+        new { id, now });
+
+    public static Task<int> NeverMetAsync(Work work, Guid id, DateTimeOffset now) => work.ExecuteAsync(
+        $"""
+        update connections set state = {ConnectionState.Over:D}, ended_at = @now, version = version + 1
+        where id = @id and state = {ConnectionState.Answered:D} and talked_at is null
+        """,
+        new { id, now });
+
     /// <summary>Their call is over, whoever hung up.</summary>
     public static async Task EndedAsync(Work work, Connection connection, CallStatus status, int? seconds, DateTimeOffset now)
     {

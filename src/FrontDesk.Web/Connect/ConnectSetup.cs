@@ -6,7 +6,7 @@ namespace FrontDesk.Web.Connect;
 /// <summary>Connecting the boss with somebody on the sheet: her line, theirs, and the room they meet in.</summary>
 public static class ConnectSetup
 {
-    public static IServiceCollection AddConnect(this IServiceCollection services) => services.AddSingleton<ConnectCalls>();
+    public static IServiceCollection AddConnect(this IServiceCollection services) => services.AddSingleton<ConnectCalls>().AddSingleton<ConnectSettling>();
 
     public static void MapConnect(this RouteGroupBuilder twilio)
     {
@@ -22,6 +22,8 @@ public static class ConnectSetup
             await SayAsync(twiml, await calls.PartyAnsweredAsync(intent, WebhookForm.Of(context).CallSid, context.RequestAborted), context.Response));
         twilio.MapPost("/connect/party/status", async (HttpContext context, Guid intent, ConnectCalls calls) =>
             await calls.PartyEndedAsync(intent, WebhookForm.Of(context).CallSid, Status(context), Seconds(context), context.RequestAborted));
+        twilio.MapPost("/connect/alone", async (HttpContext context, Guid connection, ConnectCalls calls, Twiml twiml) =>
+            await SayAsync(twiml, await calls.AloneAsync(connection, context.RequestAborted), context.Response));
         twilio.MapPost("/connect/room", RoomAsync);
         twilio.MapPost("/connect/done", async (HttpContext context, Guid connection, ConnectCalls calls, Twiml twiml) =>
             await SayAsync(twiml, await calls.DoneAsync(connection, context.RequestAborted), context.Response));

@@ -1,3 +1,4 @@
+using FrontDesk.Web.Connect;
 using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Reach;
@@ -7,12 +8,12 @@ namespace FrontDesk.Web.Reminders;
 
 /// <summary>One pass over what is due: settle chases that are over, plan, look into what is uncertain, claim, send; then copies. The rows are the truth; whoever runs a round may be one of several.</summary>
 public sealed class ReminderRound(
-    Database database, ReminderPlanning planning, ReminderClaim claim, ReachSettling reach, Inquiry inquiry, Outbox outbox, CopyRound copies, TimeProvider time)
+    Database database, ReminderPlanning planning, ReminderClaim claim, ReachSettling reach, ConnectSettling connect, Inquiry inquiry, Outbox outbox, CopyRound copies, TimeProvider time)
 {
     /// <returns>True when something was done, so that there may be more to do.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
-        var settled = await reach.SettleAsync(cancel);
+        var settled = await reach.SettleAsync(cancel) + await connect.SettleAsync(cancel);
         var planned = await planning.PlanAsync(cancel);
         var overdue = await database.ReadAsync(look => IntentLog.OverdueAsync(look, time.GetUtcNow()), cancel);
         foreach (var intent in overdue)

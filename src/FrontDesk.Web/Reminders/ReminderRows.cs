@@ -16,14 +16,14 @@ public static class ReminderRows
     public static async Task<DateTimeOffset?> NextDueAsync(Look look) =>
         Instant.OfMicroseconds(await look.FirstOrDefaultAsync<long?>("select min(due_at) from reminders where state = 1"));
 
-    /// <summary>Whom the boss is being connected with is looked at again in five minutes (T80). For an hour at most: the end of a talk may never be told.</summary>
+    /// <summary>Whom the boss talks with, or is just being put on to, is looked at again in five minutes (T80). For an hour at most: the end of a talk may never be told.</summary>
     public static Task PutOffWhileTheyTalkAsync(Work work, Guid deskId, DateTimeOffset now) => work.ExecuteAsync(
         """
         update reminders set due_at = @later, version = version + 1
         where desk_id = @deskId and state = 1 and due_at <= @now
-          and exists (select 1 from connections k where k.call_id = reminders.call_id and k.began_at > @since and k.state in (1, 2, 3))
+          and exists (select 1 from connections k where k.call_id = reminders.call_id and k.state in (2, 3) and k.began_at > case when k.talked_at is null then @justNow else @since end)
         """,
-        new { deskId, now, later = now + TimeSpan.FromMinutes(5), since = now - TimeSpan.FromHours(1) });
+        new { deskId, now, later = now + TimeSpan.FromMinutes(5), since = now - TimeSpan.FromHours(1), justNow = now - TimeSpan.FromMinutes(2) });
 
     /// <summary>Once: a slot that is on file stays as it is.</summary>
     /// <param name="afterPhone">The phone tried by the nudge before.</param>

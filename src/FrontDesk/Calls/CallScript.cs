@@ -48,6 +48,9 @@ public static class CallScript
         ? Sentence.Fill(desk.Wording.IHaveHerCalling, desk, new Blanks(First: first))
         : Sentence.Fill(desk.Wording.IHaveHerCalling.Replace("{first}, ", "", StringComparison.Ordinal), desk, default);
 
+    /// <summary>To somebody who was rung for the boss and whom she has not met.</summary>
+    public static string LostHer(Desk desk) => $"{Plainly(wording => wording.Apology, desk)} {Plainly(wording => wording.GoodbyeAfterHold, desk)}";
+
     /// <summary>To a caller for whom the boss has pressed a key.</summary>
     public static string PuttingThrough(Desk desk) => Plainly(wording => wording.PuttingThrough, desk);
 

@@ -88,6 +88,34 @@ public sealed class ConnectStories
     }
 
     [Fact]
+    public async Task B71_whoever_picks_up_and_finds_nobody_there_is_told_so_and_still_waits_for_the_call()
+    {
+        await using var desk = await OpenAsync();
+        var (boss, danni) = (desk.Telephone("boss"), desk.Telephone("Danni"));
+        await boss.Texts("3").GetsText("I will call you now");
+        await boss.PicksUp().Hears("Press 1").Presses("1").Hears("Calling Danni Okafor");
+        await boss.HangsUp();
+
+        await danni.PicksUp().Hears("I have Margaret Miller calling.").Hears("I'm sorry about that. She'll call you back as soon as she can.").IsHungUpOn();
+
+        Assert.Equal(Ball.Ours, (await desk.LogAsync())[0].Ball);
+        await boss.GetsText("ASAP Danni Okafor");
+    }
+
+    [Fact]
+    public async Task T80_a_boss_who_asked_to_be_connected_and_did_not_pick_up_is_reminded_as_before()
+    {
+        await using var desk = await OpenAsync();
+        await desk.PassesAsync(TimeSpan.FromMinutes(13));
+        desk.Expects("was rung and nobody expected it");
+        await desk.Telephone("boss").Texts("3").GetsText("I will call you now");
+
+        await desk.PassesAsync(TimeSpan.FromMinutes(4));
+
+        await desk.Telephone("boss").GetsText("ASAP Danni Okafor");
+    }
+
+    [Fact]
     public async Task S96_a_number_that_nobody_confirmed_and_a_country_the_desk_may_not_ring_are_not_rung()
     {
         await using var desk = await DeskUnderTest.OpenAsync();
