@@ -93,8 +93,7 @@ public sealed class ConnectStories
         await using var desk = await OpenAsync();
         var (boss, danni) = (desk.Telephone("boss"), desk.Telephone("Danni"));
         await boss.Texts("3").GetsText("I will call you now");
-        await boss.PicksUp().Hears("Press 1").Presses("1").Hears("Calling Danni Okafor");
-        await boss.HangsUp();
+        await boss.PicksUp().Hears("Press 1").Presses("1").HangsUp();
 
         await danni.PicksUp().Hears("I have Margaret Miller calling.").Hears("I'm sorry about that. She'll call you back as soon as she can.").IsHungUpOn();
 
