@@ -45,10 +45,12 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     private readonly WebApplication carrierHost;
     private DeskHost host = null!;
 
+    private readonly TestBooks books;
     private readonly IReadOnlyList<(string Name, string Value)> settings;
 
-    private DeskUnderTest(Mischief? mischief, int seed, IReadOnlyList<(string Name, string Value)> settings)
+    private DeskUnderTest(TestBooks books, Mischief? mischief, int seed, IReadOnlyList<(string Name, string Value)> settings)
     {
+        this.books = books;
         this.settings = settings;
         Clock = SimulatorClock.Stepped(MondayMorning);
         Carrier = new Carrier(new CarrierOptions { AccountSid = Account, AuthToken = Token, Mischief = mischief, Seed = seed, Route = ToTheDesk }, Clock);
@@ -71,8 +73,8 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
         Phones = [new BossPhone { Id = Some.Id(), Number = PhoneNumber.Parse(Numbers["boss"]), Label = "cell", TakesTexts = true }],
     };
 
-    /// <summary>Where the books lie.</summary>
-    public string File { get; } = Databases.NewSqliteFile();
+    /// <summary>Where the books lie, or what stands beside them.</summary>
+    public string Folder => books.Folder;
 
     public IServiceProvider Services => host.Services;
 
@@ -83,7 +85,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
 
     public static async Task<DeskUnderTest> OpenAsync(Mischief? mischief = null, int seed = 1, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var desk = new DeskUnderTest(mischief, seed, settings);
+        var desk = new DeskUnderTest(await Databases.LendAsync(Databases.OfDesks, Cancel), mischief, seed, settings);
         await desk.carrierHost.StartAsync(Cancel);
         desk.Start();
         await desk.FillTheBookAsync();
@@ -109,6 +111,9 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
         Start();
     }
 
+    /// <summary>Another program has the books to itself until this is closed.</summary>
+    public async Task<IAsyncDisposable> HoldTheBooksAsync() => await HeldBooks.TakeAsync(books, Cancel);
+
     /// <summary>Lets the desk's own rounds happen.</summary>
     public Task PassesAsync(TimeSpan time) => Clock.SkipAsync(time, Cancel);
 
@@ -119,7 +124,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
         await carrierHost.DisposeAsync();
         await Carrier.DisposeAsync();
         var unexpected = Surprises().Where(fault => !expected.Exists(part => fault.Contains(part, StringComparison.Ordinal))).ToList();
-        Directory.Delete(Path.GetDirectoryName(File)!, recursive: true);
+        await books.DisposeAsync();
         Assert.True(unexpected.Count == 0, $"{string.Join('\n', unexpected)}\n\n{string.Join('\n', Carrier.Transcripts)}");
     }
 
@@ -136,10 +141,9 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     private void Start()
     {
         host = new DeskHost(
-            new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)), StringComparer.Ordinal)
+            new Dictionary<string, string>(books.Settings.Concat(settings).Select(setting => KeyValuePair.Create(setting.Name, setting.Value)), StringComparer.Ordinal)
             {
                 ["PublicUrl"] = PublicUrl,
-                ["ConnectionStrings:FrontDesk"] = $"Data Source={File};Default Timeout=1",
                 ["Twilio:AccountSid"] = Account,
                 ["Twilio:AuthToken"] = Token,
                 ["Twilio:ApiBaseUrl"] = AddressOf(carrierHost).ToString(),
