@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FrontDesk.Web;
 using FrontDesk.Web.Data;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
@@ -33,7 +34,7 @@ public static class DatabaseShape
                 order by i.name, k.key_ordinal
                 """))
                 .GroupBy(key => (key.Table, key.Index, key.IsUnique, key.HasFilter), key => key.Column)
-                .Select(key => Index(key.Key.IsUnique, key.Key.Index, key.Key.Table, key, key.Key.HasFilter)),
+                .Select(key => Index(key.Key.IsUnique, WithoutItsTable(key.Key.Index, key.Key.Table), key.Key.Table, key, key.Key.HasFilter)),
         ],
         cancel);
 
@@ -47,6 +48,10 @@ public static class DatabaseShape
 
         return shape.Found;
     }
+
+    // Where names of indexes must differ across tables, a server of this protocol makes them so: the table and a hash behind the name.
+    private static string WithoutItsTable(string index, string table) =>
+        Regex.Match(index, $"^(?<name>.+){Regex.Escape(table)}[0-9a-f]{{8,32}}$", RegexOptions.CultureInvariant) is { Success: true } made ? made.Groups["name"].Value : index;
 
     private static string Index(bool unique, string name, string table, IEnumerable<string> columns, bool filtered) =>
         $"{(unique ? "unique " : "")}index {name} on {table} ({string.Join(", ", columns)}){(filtered ? " where" : "")}";

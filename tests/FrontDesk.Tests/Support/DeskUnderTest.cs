@@ -111,7 +111,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
         Start();
     }
 
-    /// <summary>Another program has the books to itself until this is closed.</summary>
+    /// <summary>Another program keeps the desk from writing down calls until this is closed.</summary>
     public async Task<IAsyncDisposable> HoldTheBooksAsync() => await HeldBooks.TakeAsync(books, Cancel);
 
     /// <summary>Lets the desk's own rounds happen.</summary>

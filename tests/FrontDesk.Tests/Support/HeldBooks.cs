@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FrontDesk.Tests.Support;
 
-/// <summary>Another program has the books to itself until this is closed, and changes nothing in them.</summary>
+/// <summary>Another program keeps everybody from writing down calls until this is closed, and changes nothing itself.</summary>
 internal sealed class HeldBooks : IAsyncDisposable
 {
     private readonly DbConnection other;
@@ -23,10 +23,10 @@ internal sealed class HeldBooks : IAsyncDisposable
         var held = new HeldBooks(other, await other.BeginTransactionAsync(cancel));
         if (books.Engine == DatabaseEngine.SqlServer)
         {
-            // Whoever changes a table has it alone, readers included, until the change stands or is undone.
-            await using var change = other.CreateCommand();
-            (change.Transaction, change.CommandText) = (held.transaction, "alter table calls add held int null");
-            await change.ExecuteNonQueryAsync(cancel);
+            // While an index is made nobody writes in its table, and everybody reads.
+            await using var index = other.CreateCommand();
+            (index.Transaction, index.CommandText) = (held.transaction, "create index held on calls (version)");
+            await index.ExecuteNonQueryAsync(cancel);
         }
 
         return held;
