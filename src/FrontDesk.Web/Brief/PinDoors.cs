@@ -10,14 +10,12 @@ internal static class PinDoors
 {
     private static readonly TimeSpan BetweenTexts = TimeSpan.FromHours(1);
 
-    /// <summary>Touched first: tries made at the same moment are counted one after the other.</summary>
-    public static async Task<IReadOnlyList<PinDoor>> AsTheyStandAsync(Work work, Guid deskId, IReadOnlyList<PinDoor> doors)
+    public static async Task<IReadOnlyList<PinDoor>> AsTheyStandAsync(Look look, Guid deskId, IReadOnlyList<PinDoor> doors)
     {
         var standing = new List<PinDoor>();
         foreach (var door in doors)
         {
-            await work.ExecuteAsync("update pin_doors set tries = tries where desk_id = @deskId and door = @Key", new { deskId, door.Key });
-            var row = await work.FirstOrDefaultAsync<DoorRow>(
+            var row = await look.FirstOrDefaultAsync<DoorRow>(
                 "select tries, last_at, shut_until from pin_doors where desk_id = @deskId and door = @Key", new { deskId, door.Key });
             standing.Add(row is null ? door : door with { Tries = row.Tries, LastAt = row.LastAt, ShutUntil = row.ShutUntil });
         }

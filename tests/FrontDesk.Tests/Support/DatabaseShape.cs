@@ -49,9 +49,18 @@ public static class DatabaseShape
         return shape.Found;
     }
 
-    // Where names of indexes must differ across tables, a server of this protocol makes them so: the table and a hash behind the name.
-    private static string WithoutItsTable(string index, string table) =>
-        Regex.Match(index, $"^(?<name>.+){Regex.Escape(table)}[0-9a-f]{{8,32}}$", RegexOptions.CultureInvariant) is { Success: true } made ? made.Groups["name"].Value : index;
+    // Where names of indexes must differ across tables, a server of this protocol makes them so: as much of the table as fits, and a hash.
+    private static string WithoutItsTable(string index, string table)
+    {
+        if (!Regex.IsMatch(index, "[0-9a-f]{32}$", RegexOptions.CultureInvariant))
+        {
+            return index;
+        }
+
+        var named = index[..^32];
+        var fits = Enumerable.Range(0, table.Length + 1).Last(letters => named.EndsWith(table[..letters], StringComparison.Ordinal));
+        return named[..^fits];
+    }
 
     private static string Index(bool unique, string name, string table, IEnumerable<string> columns, bool filtered) =>
         $"{(unique ? "unique " : "")}index {name} on {table} ({string.Join(", ", columns)}){(filtered ? " where" : "")}";

@@ -36,5 +36,5 @@ internal sealed class SqlServerWriter(SqlServerDialect dialect) : Writer
 
     // Whoever wrote the same key in the same moment is seen by the second run, which finds it there as any repeat would.
     private bool MayRunAgain(Exception exception, int attempt) =>
-        attempt < Tries && (SqlServerDialect.PassesSoon(exception) || (attempt == 1 && exception is DbException twice && dialect.IsDuplicateKey(twice)));
+        attempt < Tries && (SqlServerDialect.PassesSoon(exception) || (attempt < 3 && exception is DbException twice && dialect.IsDuplicateKey(twice)));
 }
