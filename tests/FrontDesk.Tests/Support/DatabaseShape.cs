@@ -23,7 +23,7 @@ public static class DatabaseShape
         async look => (IReadOnlyList<string>)[
             .. await look.QueryAsync<string>("""
                 select table_name + '.' + column_name + case is_nullable when 'NO' then ' not null' else ' null' end
-                from information_schema.columns where table_schema = 'dbo'
+                from information_schema.columns where table_name in (select name from sys.tables)
                 """),
             .. (await look.QueryAsync<IndexColumn>("""
                 select t.name as [table], i.name as [index], i.is_unique, i.has_filter, c.name as [column]
