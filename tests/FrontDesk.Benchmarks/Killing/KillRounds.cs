@@ -13,10 +13,11 @@ public sealed record KillReport(int Kills, int Calls, int Turns, IReadOnlyList<s
 /// </summary>
 public sealed class KillRounds(DatabaseEngine engine, int times, int seed, TextWriter log)
 {
-    private const int Callers = 16;
-
-    private static readonly TimeSpan _longestLife = TimeSpan.FromMilliseconds(1200);
+    // The first connections to a server take longer than a whole life does on a file.
     private static readonly TimeSpan _longestBirth = TimeSpan.FromMinutes(1);
+
+    private readonly int callers = engine == DatabaseEngine.Sqlite ? 16 : 4;
+    private readonly TimeSpan longestLife = TimeSpan.FromMilliseconds(engine == DatabaseEngine.Sqlite ? 1_200 : 6_000);
 
     private readonly Random random = new(seed);
     private readonly List<string> wrong = [];
@@ -49,18 +50,17 @@ public sealed class KillRounds(DatabaseEngine engine, int times, int seed, TextW
         await using var desk = await RecoverAsync(books, before, port, cancel);
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         var answered = new ConcurrentQueue<AnsweredTurn>();
-        var callers = Enumerable.Range(0, Callers)
+        var calling = Enumerable.Range(0, callers)
             .Select(_ => new PersistentCaller(client, random.Next(), answered).RingUntilNobodyAnswersAsync(cancel))
             .ToArray();
-        // The first connections to a server take longer than a whole life does on a file.
         for (var began = TimeProvider.System.GetTimestamp(); engine == DatabaseEngine.SqlServer && answered.IsEmpty && TimeProvider.System.GetElapsedTime(began) < _longestBirth;)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancel);
         }
 
-        await Task.Delay(_longestLife * random.NextDouble(), TimeProvider.System, cancel);
+        await Task.Delay(longestLife * random.NextDouble(), TimeProvider.System, cancel);
         await desk.KillAsync();
-        await Task.WhenAll(callers);
+        await Task.WhenAll(calling);
         return answered;
     }
 
