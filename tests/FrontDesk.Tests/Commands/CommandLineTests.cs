@@ -30,7 +30,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task On_a_server_migrate_says_the_same_and_refuses_a_newer_database_in_a_sentence()
     {
-        await using var books = await Databases.LendAsync(DatabaseEngine.SqlServer, Cancel);
+        await using var books = await TestBooks.LendAsync(DatabaseEngine.SqlServer, Cancel);
         (string, string)[] settings = [("Database__Engine", "SqlServer"), ("ConnectionStrings__FrontDesk", books.ConnectionString)];
         var (code, output) = await RunAsync("migrate --dry-run", settings: settings);
         Assert.Equal((Verb.Fine, "The database is up to date."), (code, output.Split('\n')[0]));

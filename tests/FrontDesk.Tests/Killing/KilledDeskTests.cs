@@ -13,7 +13,7 @@ public sealed class KilledDeskTests(ITestOutputHelper output)
     [InlineData(DatabaseEngine.SqlServer)]
     public async Task A_desk_that_is_killed_has_every_call_it_answered_on_the_sheet_when_it_is_back(DatabaseEngine engine)
     {
-        Databases.SkipWithout(engine);
+        TestBooks.SkipWithout(engine);
         using var log = new StringWriter();
 
         var report = await new KillRounds(engine, times: 3, seed: 20261121, log).RunAsync(TestContext.Current.CancellationToken);

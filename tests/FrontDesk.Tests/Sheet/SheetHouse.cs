@@ -37,7 +37,7 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
 
     public static async Task<SheetHouse> OpenAsync(bool demo = true)
     {
-        var house = new SheetHouse(await Databases.LendAsync(Databases.OfDesks, TestContext.Current.CancellationToken), demo);
+        var house = new SheetHouse(await TestBooks.LendAsync(TestBooks.OfDesks, TestContext.Current.CancellationToken), demo);
         house.StartServer();
         await house.Services.GetRequiredService<DeskBook>().SaveAsync(house.Desk, TestContext.Current.CancellationToken);
         house.Desk = house.Services.GetRequiredService<DeskBook>().Named(house.Desk.Name)!;

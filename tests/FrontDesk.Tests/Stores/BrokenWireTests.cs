@@ -19,7 +19,7 @@ public sealed class BrokenWireTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        books = await Databases.LendAsync(DatabaseEngine.SqlServer, Cancel);
+        books = await TestBooks.LendAsync(DatabaseEngine.SqlServer, Cancel);
         var server = new SqlConnectionStringBuilder(books.ConnectionString);
         wire = Wire.To(server.DataSource);
         server.DataSource = $"127.0.0.1,{wire.Port}";

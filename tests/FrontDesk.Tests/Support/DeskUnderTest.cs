@@ -85,7 +85,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
 
     public static async Task<DeskUnderTest> OpenAsync(Mischief? mischief = null, int seed = 1, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var desk = new DeskUnderTest(await Databases.LendAsync(Databases.OfDesks, Cancel), mischief, seed, settings);
+        var desk = new DeskUnderTest(await TestBooks.LendAsync(TestBooks.OfDesks, Cancel), mischief, seed, settings);
         await desk.carrierHost.StartAsync(Cancel);
         desk.Start();
         await desk.FillTheBookAsync();
