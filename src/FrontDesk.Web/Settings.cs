@@ -1,4 +1,5 @@
 using FrontDesk.Web.Mail;
+using Microsoft.Data.Sqlite;
 
 namespace FrontDesk.Web;
 
@@ -14,6 +15,9 @@ public sealed record Settings
 
     /// <summary>A SQLite file without a folder of its own stands in the folder the desk is started in.</summary>
     public required string ConnectionString { get; init; }
+
+    /// <summary>Where this process keeps calls while the books cannot be written; each process has a folder of its own.</summary>
+    public string JournalFolder { get; init; } = "data";
 
     /// <summary>Otherwise a start on books of an older version is refused until they are migrated by hand.</summary>
     public bool MigratesAtStart { get; init; } = true;
@@ -43,11 +47,13 @@ public sealed record Settings
         var account = configuration["Twilio:AccountSid"];
         var demo = ReadFlag(configuration, "Demo", otherwise: string.IsNullOrEmpty(account), problems);
         var engine = ReadEngine(configuration, problems);
+        var connectionString = ReadConnectionString(configuration, engine, problems);
         var settings = new Settings
         {
             Demo = demo,
             Engine = engine,
-            ConnectionString = ReadConnectionString(configuration, engine, problems),
+            ConnectionString = connectionString,
+            JournalFolder = ReadJournalFolder(configuration, engine, connectionString),
             MigratesAtStart = engine == DatabaseEngine.Sqlite || ReadFlag(configuration, "Database:MigrateAtStart", otherwise: demo, problems),
             PublicUrl = ReadUrl(configuration, "PublicUrl", demo ? "http://localhost:5080" : null, problems),
             Clock = ReadClock(configuration, demo, problems),
@@ -113,6 +119,11 @@ public sealed record Settings
 
         return clock;
     }
+
+    private static string ReadJournalFolder(IConfiguration configuration, DatabaseEngine engine, string connectionString) =>
+        configuration["Database:JournalFolder"] is { Length: > 0 } given ? given
+        : engine == DatabaseEngine.Sqlite && Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource) is { Length: > 0 } beside ? beside
+        : "data";
 
     private static string ReadConnectionString(IConfiguration configuration, DatabaseEngine engine, List<string> problems)
     {

@@ -1,8 +1,17 @@
+using FrontDesk.Benchmarks.Killing;
+
 namespace FrontDesk.Benchmarks;
 
 /// <summary>The product configured as for a real account: no demo, no simulator, SQLite at FULL, and nobody to send anything to.</summary>
 public static class ProductEnvironment
 {
+    public static Dictionary<string, string> For(KilledBooks books, int port) => new(For("", port), StringComparer.Ordinal)
+    {
+        ["ConnectionStrings__FrontDesk"] = books.ConnectionString,
+        ["Database__Engine"] = books.Engine.ToString(),
+        ["Database__JournalFolder"] = books.Folder,
+    };
+
     public static Dictionary<string, string> For(string database, int port = 0) => new(StringComparer.Ordinal)
     {
         ["ASPNETCORE_APPLICATIONNAME"] = "FrontDesk.Web",

@@ -3,6 +3,7 @@ using FrontDesk.Benchmarks.Killing;
 using FrontDesk.Benchmarks.Reading;
 using FrontDesk.Benchmarks.Seeding;
 using FrontDesk.Benchmarks.Webhooks;
+using FrontDesk.Web;
 
 namespace FrontDesk.Benchmarks;
 
@@ -18,7 +19,9 @@ internal static class Verbs
           identify               who is calling, in books of a thousand to a million cards
           import [CARDS]         a file of ten thousand cards, and how long others wait for it
           all                    the six above
-          kill [TIMES] [SEED]    kill -9 of the real process at random moments; 200 times unless told otherwise
+          kill [TIMES] [SEED] [ENGINE]
+                                 kill -9 of the real process at random moments; 200 times on SQLite unless told otherwise
+                                 (SqlServer: on the server of FRONTDESK_TEST_SQLSERVER)
           seed COUNT             only makes the history, and says where
         """;
 
@@ -68,7 +71,7 @@ internal static class Verbs
                 await IdentifyAsync(cancel);
                 return 0;
             case "kill":
-                return await KillAsync(times: Number(1, otherwise: 200), seed: Number(2, otherwise: 1), cancel);
+                return await KillAsync(args.Length > 3 ? Enum.Parse<DatabaseEngine>(args[3]) : DatabaseEngine.Sqlite, times: Number(1, otherwise: 200), seed: Number(2, otherwise: 1), cancel);
             case "seed":
                 Console.WriteLine(await PastCalls.MakeAsync(Number(1, otherwise: 10_000), cancel));
                 return 0;
@@ -97,9 +100,9 @@ internal static class Verbs
 
     private static Task IdentifyAsync(CancellationToken cancel) => new IdentifyBenchmark([1_000, 10_000, 100_000, 1_000_000]).RunAsync(cancel);
 
-    private static async Task<int> KillAsync(int times, int seed, CancellationToken cancel)
+    private static async Task<int> KillAsync(DatabaseEngine engine, int times, int seed, CancellationToken cancel)
     {
-        var report = await new KillRounds(times, seed, Console.Error).RunAsync(cancel);
+        var report = await new KillRounds(engine, times, seed, Console.Error).RunAsync(cancel);
         foreach (var wrong in report.Wrong)
         {
             Console.WriteLine(wrong);

@@ -79,6 +79,8 @@ public sealed class PinBook(Database database, IPasswordHasher<string> hasher, D
             return new Tried(null, IsShut: false, []);
         }
 
+        // Touched first: tries made at the same moment are counted one after the other.
+        await work.ExecuteAsync("update brief_desks set speed = speed where desk_id = @deskId", new { deskId });
         var standing = await PinDoors.AsTheyStandAsync(work, deskId, doors);
         if (standing.Any(door => door.IsShut(now)))
         {

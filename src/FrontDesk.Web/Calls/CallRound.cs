@@ -4,23 +4,23 @@ namespace FrontDesk.Web.Calls;
 public sealed partial class CallRound(CallJournal journal, Answering answering, CallFiling filing, LostCalls lost, CallerNames names, TimeProvider time, ILogger<CallRound> log)
     : BackgroundService
 {
-    private const int RoundsBetweenSearches = 10;
-
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenSearches = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        var round = 0;
+        var searched = DateTimeOffset.MinValue;
         do
         {
             try
             {
                 await journal.ReplayAsync(answering, stoppingToken);
                 await filing.FileAsync(time.GetUtcNow(), stoppingToken);
-                if (round++ % RoundsBetweenSearches == 0)
+                if (time.GetUtcNow() - searched >= BetweenSearches)
                 {
-                    await lost.CloseAsync(time.GetUtcNow(), stoppingToken);
+                    searched = time.GetUtcNow();
+                    await lost.CloseAsync(searched, stoppingToken);
                 }
 
                 await names.LookUpAsync(time.GetUtcNow(), stoppingToken);

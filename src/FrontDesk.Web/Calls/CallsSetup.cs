@@ -1,5 +1,4 @@
 using FrontDesk.Web.Telephony;
-using Microsoft.Data.Sqlite;
 
 namespace FrontDesk.Web.Calls;
 
@@ -8,7 +7,7 @@ public static class CallsSetup
 {
     public static IServiceCollection AddCalls(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(new CallJournalPlace(Path.Combine(DataFolder(settings), "unwritten-calls.jsonl")));
+        services.AddSingleton(new CallJournalPlace(Path.Combine(settings.JournalFolder, "unwritten-calls.jsonl")));
         services.AddSingleton<CallJournal>();
         services.AddSingleton<CallLog>();
         services.AddSingleton<RecordingLog>();
@@ -30,9 +29,4 @@ public static class CallsSetup
         twilio.MapPost("/voice/recorded", voice.KeepRecordingAsync);
         twilio.MapPost("/voice/fallback", voice.FallBackAsync);
     }
-
-    private static string DataFolder(Settings settings) =>
-        settings.Engine == DatabaseEngine.Sqlite && Path.GetDirectoryName(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource) is { Length: > 0 } folder
-            ? folder
-            : "data";
 }

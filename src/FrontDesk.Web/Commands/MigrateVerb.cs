@@ -1,4 +1,5 @@
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Data.SqlServer;
 
 namespace FrontDesk.Web.Commands;
 
@@ -19,6 +20,11 @@ internal static class MigrateVerb
         if (scripts.Count == 0)
         {
             Console.WriteLine("The database is up to date.");
+        }
+
+        if (await call.Of<SnapshotAdvice>().WordsAsync(cancel) is { } advice)
+        {
+            Console.WriteLine(advice);
         }
 
         return Verb.Fine;

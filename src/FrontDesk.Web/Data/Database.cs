@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using FrontDesk.Web.Data.SqlServer;
 
 namespace FrontDesk.Web.Data;
 
 /// <summary>The desk's books.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const int Looks = 4;
+
     private readonly ConcurrentBag<Look> idle = [];
     private readonly Writer writer;
     private readonly int keptLooks;
@@ -21,6 +24,9 @@ public sealed class Database : IAsyncDisposable
     public DatabaseEngine Engine { get; }
 
     public Dialect Dialect { get; }
+
+    /// <summary>Set where a look that failed may be taken again: over a network, connections break and servers move.</summary>
+    internal Func<Exception, bool>? PassesSoon { get; init; }
 
     /// <summary>
     /// One transaction; the task completes only when it is durable. The act does nothing but database work on what it is given, and
@@ -41,7 +47,34 @@ public sealed class Database : IAsyncDisposable
             cancel);
 
     /// <summary>Sees what is committed and nothing else. On SQLite the look runs on the asking thread.</summary>
-    public async Task<T> ReadAsync<T>(Func<Look, Task<T>> look, CancellationToken cancel)
+    public Task<T> ReadAsync<T>(Func<Look, Task<T>> look, CancellationToken cancel) =>
+        PassesSoon is null ? LookAsync(look, cancel) : LookAgainAsync(look, PassesSoon, cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        while (idle.TryTake(out var look))
+        {
+            look.Dispose();
+        }
+    }
+
+    private async Task<T> LookAgainAsync<T>(Func<Look, Task<T>> look, Func<Exception, bool> passesSoon, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await LookAsync(look, cancel);
+            }
+            catch (Exception exception) when (attempt < Looks && passesSoon(exception))
+            {
+                await Task.Delay(SqlServerDialect.Pause(attempt), TimeProvider.System, cancel);
+            }
+        }
+    }
+
+    private async Task<T> LookAsync<T>(Func<Look, Task<T>> look, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var lent = await TakeAsync(cancel);
@@ -55,15 +88,6 @@ public sealed class Database : IAsyncDisposable
         finally
         {
             PutBack(lent, sound);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await writer.DisposeAsync();
-        while (idle.TryTake(out var look))
-        {
-            look.Dispose();
         }
     }
 

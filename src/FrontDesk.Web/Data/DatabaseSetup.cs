@@ -14,8 +14,9 @@ public static class DatabaseSetup
         services.AddSingleton(settings);
         services.AddSingleton<Migrator>();
         services.AddSingleton<SchemaAtStart>();
-        // Hosted services start in the order they were added, and this one comes with the database.
-        return services.AddHostedService(desk => desk.GetRequiredService<SchemaAtStart>());
+        services.AddSingleton<SnapshotAdvice>();
+        // Hosted services start in the order they were added, and these come with the database.
+        return services.AddHostedService(desk => desk.GetRequiredService<SchemaAtStart>()).AddHostedService(desk => desk.GetRequiredService<SnapshotAdvice>());
     }
 
     internal static Database Open(DatabaseEngine engine, string connectionString, bool rehearses = false)
@@ -33,5 +34,5 @@ public static class DatabaseSetup
         new(DatabaseEngine.Sqlite, dialect, new SqliteWriter(dialect, rehearses), keptLooks: Math.Max(4, Environment.ProcessorCount * 2));
 
     private static Database OpenSqlServer(SqlServerDialect dialect) =>
-        new(DatabaseEngine.SqlServer, dialect, new SqlServerWriter(dialect), keptLooks: 0);
+        new(DatabaseEngine.SqlServer, dialect, new SqlServerWriter(dialect), keptLooks: 0) { PassesSoon = SqlServerDialect.PassesSoon };
 }

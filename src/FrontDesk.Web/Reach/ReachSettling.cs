@@ -55,7 +55,9 @@ public sealed class ReachSettling(Database database, DeskBook desks, CurrentShee
 
     private async Task CallIsOverAsync(Work work, Guid id, DateTimeOffset now)
     {
-        if (await ReachRows.FindAsync(work, id) is not { CallEndedAt: not null } reach)
+        // Whoever takes the word away leaves it: of rounds that race the others find nothing to do.
+        if (await work.ExecuteAsync("update reaches set word = 0, version = version + 1 where id = @id and word = 1", new { id }) == 0
+            || await ReachRows.FindAsync(work, id) is not { } reach)
         {
             return;
         }
@@ -68,7 +70,10 @@ public sealed class ReachSettling(Database database, DeskBook desks, CurrentShee
             await LeaveWordAsync(work, reach, desk, now);
         }
 
-        await work.ExecuteAsync("update reaches set word = @word, version = version + 1 where id = @id", new { id, word = leave ? 2 : 0 });
+        if (leave)
+        {
+            await work.ExecuteAsync("update reaches set word = 2 where id = @id", new { id });
+        }
     }
 
     private async Task LeaveWordAsync(Work work, ReachRow reach, Desk desk, DateTimeOffset now)
@@ -89,7 +94,12 @@ public sealed class ReachSettling(Database database, DeskBook desks, CurrentShee
     /// <summary>Tried once: a boss who is not told hears silence and hangs up, a caller who is not brought back does too, and is on the sheet.</summary>
     private async Task BringBackAsync(AloneRow reach, CancellationToken cancel)
     {
-        await database.WriteAsync(work => work.ExecuteAsync("update reaches set taken_by = null, version = version + 1 where id = @Id", reach), cancel);
+        if (await database.WriteAsync(
+            work => work.ExecuteAsync("update reaches set taken_by = null, version = version + 1 where id = @Id and taken_by is not null", reach), cancel) == 0)
+        {
+            return;
+        }
+
         if (reach.State == ReachState.CallerGone && reach.Sid is { } boss)
         {
             await telephony.MoveCallAsync(boss, Address($"/twilio/reach/gone?intent={reach.IntentId:N}"), cancel);

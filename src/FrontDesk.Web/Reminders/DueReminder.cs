@@ -72,7 +72,14 @@ public sealed record DueReminder
     public DueReminder Aged(Reminding reminding, DateTimeOffset now) =>
         ExpiredAt is null && reminding.IsExpired(Kind, DueAt, now) ? this with { ExpiresNow = true } : this;
 
-    public static Task<IReadOnlyList<DueReminder>> OfAsync(Look look, Guid deskId, DateTimeOffset now) => look.QueryAsync<DueReminder>(
+    /// <summary>They are whoever's asks until the end of the act: rounds that race see what the one before has sent.</summary>
+    public static async Task<IReadOnlyList<DueReminder>> TakeAsync(Work work, Guid deskId, DateTimeOffset now)
+    {
+        await work.ExecuteAsync("update reminders set version = version where state = 1 and due_at <= @now and desk_id = @deskId", new { deskId, now });
+        return await OfAsync(work, deskId, now);
+    }
+
+    private static Task<IReadOnlyList<DueReminder>> OfAsync(Look look, Guid deskId, DateTimeOffset now) => look.QueryAsync<DueReminder>(
         """
         select r.id, r.call_id, r.kind, r.slot, r.due_at, r.rung, r.after_phone, r.expired_at, r.version, coalesce(c.ended_at, c.received_at) as ended_at, i.channel as last_channel, i.to_number as last_number,
           i.sid as last_sid, i.error_code as last_error_code, coalesce(i.attempt, 0) as last_attempt,

@@ -28,8 +28,13 @@ public sealed class Holds(Database database, SheetChanges changes, ReminderBell 
     public static async Task<DateTimeOffset> BeginAsync(Work work, Desk desk, int? hours, string by, DateTimeOffset now)
     {
         var until = hours is { } some ? now.AddHours(some) : new DeskClock(desk).WakesAfter(now);
-        await LiftAsync(work, desk.Id, now);
-        await work.ExecuteAsync("insert into holds (desk_id, until_at, since, by_whom) values (@Id, @until, @now, @by)", new { desk.Id, until, now, by });
+        await ReleaseAsync(work, desk.Id, now);
+        var hold = new { desk.Id, until, now, by };
+        if (await work.ExecuteAsync("update holds set until_at = @until, since = @now, by_whom = @by where desk_id = @Id", hold) == 0)
+        {
+            await work.ExecuteAsync("insert into holds (desk_id, until_at, since, by_whom) values (@Id, @until, @now, @by)", hold);
+        }
+
         return until;
     }
 
@@ -37,8 +42,14 @@ public sealed class Holds(Database database, SheetChanges changes, ReminderBell 
     /// <returns>False where nothing was held.</returns>
     public static async Task<bool> LiftAsync(Work work, Guid deskId, DateTimeOffset now)
     {
-        var held = await CurrentAsync(work, deskId, now);
+        var held = await ReleaseAsync(work, deskId, now);
         await work.ExecuteAsync("delete from holds where desk_id = @deskId", new { deskId });
+        return held;
+    }
+
+    private static async Task<bool> ReleaseAsync(Work work, Guid deskId, DateTimeOffset now)
+    {
+        var held = await CurrentAsync(work, deskId, now);
         return held is not null && await work.ExecuteAsync(
             "update reminders set due_at = @now, version = version + 1 where desk_id = @deskId and due_at = @UntilAt and state = 1",
             new { deskId, held.UntilAt, now }) >= 0;

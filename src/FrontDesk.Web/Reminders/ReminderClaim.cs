@@ -41,7 +41,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         await ReminderRows.PutOffWhileTheyTalkAsync(work, desk.Id, now);
         var clock = new DeskClock(desk);
         var decided = DueNow.Of(
-            await DueReminder.OfAsync(work, desk.Id, now),
+            await DueReminder.TakeAsync(work, desk.Id, now),
             PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now, desk.Office),
             await BossNow.OfAsync(work, desk, clock, now),
             desk.Reminding,

@@ -37,6 +37,7 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
     private async Task<MarkOutcome> MarkAsync(Work work, SheetMark mark, CallPlace place)
     {
         var now = time.GetUtcNow();
+        await KeepToItselfAsync(work, mark, place);
         if (await sheet.LineOfAsync(work, place.DeskId, mark.CallId) is not { } line)
         {
             return new MarkOutcome.NotOwed(Exists: true);
@@ -61,6 +62,11 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
 
         return new MarkOutcome.Marked(act, line);
     }
+
+    /// <summary>Touched first, the line is this mark's alone: where the engine lets others in meanwhile, they wait and see it as it is left.</summary>
+    private static Task<int> KeepToItselfAsync(Work work, SheetMark mark, CallPlace place) => work.ExecuteAsync(
+        $"update calls set version = version where id = @CallId or (desk_id = @DeskId and {SheetStore.StillOwed} and party = @Party)",
+        new { mark.CallId, place.DeskId, place.Party });
 
     /// <summary>The line's own calls, and ours to them: a new one where word was left, all that wait for an answer where nobody owes now.</summary>
     private static async Task<IReadOnlyList<Guid>> CallsOfActAsync(

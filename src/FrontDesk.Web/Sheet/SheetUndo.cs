@@ -28,6 +28,8 @@ public sealed class SheetUndo(Database database, SheetChanges changes, ReminderB
 
     private async Task<(UndoOutcome Outcome, Guid? DeskId)> UndoAsync(Work work, Guid actId)
     {
+        // Touched first, as by whoever marks them: then nobody else marks or takes back in the same moment.
+        await work.ExecuteAsync("update calls set version = version where id in (select call_id from marks where act_id = @actId)", new { actId });
         var marks = await MarksAsync(work, actId);
         if (marks.Count == 0 || !IsPossible(marks[0].At, undone: false))
         {

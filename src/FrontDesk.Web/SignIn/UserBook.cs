@@ -42,6 +42,8 @@ public sealed class UserBook(Database database, IPasswordHasher<string> hasher, 
     /// <summary>Null where there is no such user, or the door is shut for now: neither says which.</summary>
     private async Task<UserRow?> CountTryAsync(Work work, string name)
     {
+        // Touched first: tries made at the same moment are counted one after the other.
+        await work.ExecuteAsync("update users set failures = failures where name = @name", new { name });
         var user = await work.FirstOrDefaultAsync<UserRow>(
             "select id, name, password_hash, failures, locked_until, stamp from users where name = @name", new { name });
         var now = time.GetUtcNow();

@@ -11,8 +11,9 @@ public static class TextQuestions
     /// <returns>Null where none stands.</returns>
     public static async Task<TextQuestion?> TakeAsync(Work work, Guid deskId, PhoneNumber phone, DateTimeOffset now)
     {
-        var row = await work.FirstOrDefaultAsync<Row>("select act, lines, place, at from text_questions where desk_id = @deskId and phone = @phone", new { deskId, phone });
-        if (row is null)
+        // Touched first: of two texts in the same moment the second finds it gone.
+        if (await work.ExecuteAsync("update text_questions set at = at where desk_id = @deskId and phone = @phone", new { deskId, phone }) == 0
+            || await work.FirstOrDefaultAsync<Row>("select act, lines, place, at from text_questions where desk_id = @deskId and phone = @phone", new { deskId, phone }) is not { } row)
         {
             return null;
         }

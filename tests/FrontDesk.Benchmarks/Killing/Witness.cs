@@ -1,42 +1,44 @@
-using Microsoft.Data.Sqlite;
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using FrontDesk.Web;
 
 namespace FrontDesk.Benchmarks.Killing;
 
 /// <summary>Reads the desk's books from outside and says what is missing in them: a call counts only where the sheet finds it, as owed.</summary>
-public sealed class Witness(string database) : IDisposable
+public sealed class Witness(KilledBooks books) : IDisposable
 {
-    private readonly SqliteConnection connection = Open(database);
+    private readonly DbConnection connection = books.Open();
 
     public IEnumerable<AnsweredTurn> MissingOf(IEnumerable<AnsweredTurn> answered)
     {
         using var find = connection.CreateCommand();
         find.CommandText = """
             select count(*)
-            from (select id from calls where call_sid = $sid and live = 1 union all select call_id from filed_calls where call_sid = $sid) found
+            from (select id from calls where call_sid = @sid and live = 1 union all select call_id from filed_calls where call_sid = @sid) found
             join calls c on c.id = found.id and c.ball = 1 and c.desk_id is not null
-            join turns t on t.call_id = c.id and ($heard is null or t.heard = $heard)
+            join turns t on t.call_id = c.id and (@heard is null or t.heard = @heard)
             """;
-        var sid = find.Parameters.Add("$sid", SqliteType.Text);
-        var heard = find.Parameters.Add("$heard", SqliteType.Text);
+        var (sid, heard) = (Text(find, "@sid"), Text(find, "@heard"));
         foreach (var turn in answered)
         {
             (sid.Value, heard.Value) = (turn.CallSid, (object?)turn.Heard ?? DBNull.Value);
-            if ((long)find.ExecuteScalar()! == 0)
+            if (Number(find.ExecuteScalar()) == 0)
             {
                 yield return turn;
             }
         }
     }
 
-    /// <summary>One row for each call, however often it was delivered, and a file SQLite finds nothing wrong with.</summary>
+    /// <summary>One row for each call, however often it was delivered, and a file, where it is one, that SQLite finds nothing wrong with.</summary>
     public IEnumerable<string> Faults()
     {
-        if (Ask("pragma integrity_check") is not "ok" and var complaint)
+        if (books.Engine == DatabaseEngine.Sqlite && Ask("pragma integrity_check") is not "ok" and var complaint)
         {
             yield return $"integrity check: {complaint}";
         }
 
-        if (Ask("select count(*) - count(distinct call_sid) from calls where call_sid is not null") is not 0L and var doubles)
+        if (Number(Ask("select count(*) - count(distinct call_sid) from calls where call_sid is not null")) is not 0 and var doubles)
         {
             yield return $"{doubles} calls are written down twice";
         }
@@ -53,10 +55,14 @@ public sealed class Witness(string database) : IDisposable
         return command.ExecuteScalar();
     }
 
-    private static SqliteConnection Open(string database)
+    private static DbParameter Text(DbCommand command, string name)
     {
-        var connection = new SqliteConnection($"Data Source={database};Pooling=False");
-        connection.Open();
-        return connection;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.DbType) = (name, DbType.String);
+        command.Parameters.Add(parameter);
+        return parameter;
     }
+
+    // One engine counts in 64 bits, the other in 32.
+    private static long Number(object? counted) => Convert.ToInt64(counted, CultureInfo.InvariantCulture);
 }

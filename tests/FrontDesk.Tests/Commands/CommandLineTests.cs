@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using FrontDesk.Tests.Reminders;
+using FrontDesk.Tests.Support;
 using FrontDesk.Web;
 using FrontDesk.Web.Commands;
 using FrontDesk.Web.Data;
@@ -26,6 +27,24 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((Verb.Fine, string.Join('\n', scripts.Select(script => $"ran {script}"))), await RunAsync("migrate"));
         Assert.Equal((Verb.Fine, "The database is up to date."), await RunAsync("migrate"));
         Assert.True(File.Exists(Path.Combine(folder, "data", "frontdesk.db")));
+    }
+
+    [Fact]
+    public async Task On_a_server_migrate_says_the_same_and_refuses_a_newer_database_in_a_sentence()
+    {
+        await using var books = await TestBooks.LendAsync(DatabaseEngine.SqlServer, Cancel);
+        (string, string)[] settings = [("Database__Engine", "SqlServer"), ("ConnectionStrings__FrontDesk", books.ConnectionString)];
+        var (code, output) = await RunAsync("migrate --dry-run", settings: settings);
+        Assert.Equal((Verb.Fine, "The database is up to date."), (code, output.Split('\n')[0]));
+
+        await using (var database = DatabaseSetup.Open(DatabaseEngine.SqlServer, books.ConnectionString))
+        {
+            await database.WriteAsync(work => work.ExecuteAsync("insert into schema_journal (number, name, hash, applied_at) values (9001, '9001_more', '', 0)"), Cancel);
+        }
+
+        Assert.Equal(
+            (Verb.Problem, "The database is newer than this FrontDesk: it has 9001_more, which this version does not know. Start the newer version."),
+            await RunAsync("migrate", settings: settings));
     }
 
     [Theory]

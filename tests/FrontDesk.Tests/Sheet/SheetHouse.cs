@@ -1,6 +1,7 @@
 using System.Net;
 using FrontDesk.Desks;
 using FrontDesk.Tests.Stores;
+using FrontDesk.Tests.Support;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using Microsoft.AspNetCore.Builder;
@@ -13,19 +14,19 @@ using Xunit;
 
 namespace FrontDesk.Tests.Sheet;
 
-/// <summary>The whole service over real HTTP on a port of its own, with one desk and its own SQLite file.</summary>
+/// <summary>The whole service over real HTTP on a port of its own, with one desk and books of its own.</summary>
 public sealed class SheetHouse : WebApplicationFactory<Program>
 {
     /// <summary>A request says here from where it pretends to come.</summary>
     public const string FromHeader = "X-Test-From";
 
-    private readonly string file = Path.Combine(Path.GetTempPath(), "frontdesk-tests", Path.GetRandomFileName(), "desk.db");
+    private readonly TestBooks books;
     private readonly bool demo;
     private readonly IReadOnlyList<(string Name, string Value)> settings;
 
-    private SheetHouse(bool demo, IReadOnlyList<(string Name, string Value)> settings)
+    private SheetHouse(TestBooks books, bool demo, IReadOnlyList<(string Name, string Value)> settings)
     {
-        (this.demo, this.settings) = (demo, settings);
+        (this.books, this.demo, this.settings) = (books, demo, settings);
         UseKestrel(0);
     }
 
@@ -37,7 +38,7 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
 
     public static async Task<SheetHouse> OpenAsync(bool demo = true, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var house = new SheetHouse(demo, settings);
+        var house = new SheetHouse(await TestBooks.LendAsync(TestBooks.OfDesks, TestContext.Current.CancellationToken), demo, settings);
         house.StartServer();
         await house.Services.GetRequiredService<DeskBook>().SaveAsync(house.Desk, TestContext.Current.CancellationToken);
         house.Desk = house.Services.GetRequiredService<DeskBook>().Named(house.Desk.Name)!;
@@ -55,7 +56,11 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("ConnectionStrings:FrontDesk", $"Data Source={file}");
+        foreach (var (name, value) in books.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.UseSetting("Demo", demo ? "true" : "false");
         // Nobody listens there: what the desk would text or ring in these tests reaches no one.
         builder.UseSetting("Twilio:ApiBaseUrl", "http://127.0.0.1:9");
@@ -82,7 +87,7 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        await books.DisposeAsync();
     }
 
     private sealed class PretendedAddress : IStartupFilter

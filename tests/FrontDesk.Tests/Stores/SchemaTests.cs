@@ -45,7 +45,12 @@ public sealed class SchemaTests
     {
         await using var server = await Databases.NewAsync(DatabaseEngine.SqlServer, Cancel);
 
-        Assert.Equal(DatabaseShape.OfScripts(DatabaseEngine.SqlServer).Order(StringComparer.Ordinal), await ShapeAsync(server, DatabaseShape.OfSqlServerAsync));
+        var shape = await ShapeAsync(server, DatabaseShape.OfSqlServerAsync);
+
+        // A catalogue may keep quiet about filters; the index of nothing but a filter finds out whether this one does.
+        var scripts = DatabaseShape.OfScripts(DatabaseEngine.SqlServer);
+        var expected = await TellsFiltersAsync(server.Database) ? scripts : scripts.Select(line => line.EndsWith(") where", StringComparison.Ordinal) ? line[..^6] : line);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), shape);
     }
 
     [Theory]
@@ -66,6 +71,16 @@ public sealed class SchemaTests
     [InlineData("update desks set name = current_timestamp")]
     public void A_statement_that_asks_the_database_for_the_time_is_found_out(string sql) =>
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => DatabaseStatements.Check(sql));
+
+    private static Task<bool> TellsFiltersAsync(Database database) => database.WriteAsync(
+        async work =>
+        {
+            await work.ExecuteAsync("create index filtered on inbox (received_at) where received_at = 0");
+            var told = await work.FirstOrDefaultAsync<bool>("select has_filter from sys.indexes where name like 'filtered%' and object_id = object_id('inbox')");
+            await work.ExecuteAsync("drop index filtered on inbox");
+            return told;
+        },
+        Cancel);
 
     private static async Task<IReadOnlyList<string>> ShapeAsync(TestDatabase test, Func<Database, CancellationToken, Task<IReadOnlyList<string>>> shape)
     {

@@ -80,6 +80,18 @@ public abstract class SheetStoreMarkTests(DatabaseEngine engine) : StoreTest(eng
     }
 
     [Fact]
+    public async Task Of_several_who_take_an_act_back_at_once_one_does()
+    {
+        var line = await LineOfAsync(await Database.RingsAsync(desk, new SeedCall()));
+        var marked = Assert.IsType<MarkOutcome.Marked>(await marks.MarkAsync(Mark(line, MarkKind.Returned), Cancel));
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => undo.UndoAsync(marked.ActId, Cancel), Cancel)));
+
+        Assert.Single(outcomes.OfType<UndoOutcome.Undone>());
+        Assert.Equal(line.Version + 2, Assert.Single(await sheet.LinesAsync(desk.Id, Cancel)).Version);
+    }
+
+    [Fact]
     public async Task Left_word_puts_the_ball_in_their_court_and_their_next_call_returns_ours()
     {
         var line = await LineOfAsync(await Database.RingsAsync(desk, new SeedCall()));

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using FrontDesk.Calls;
 using FrontDesk.Tests.Support;
-using Microsoft.Data.Sqlite;
+using FrontDesk.Web;
 using Xunit;
 
 namespace FrontDesk.Tests.Stories;
@@ -21,7 +21,7 @@ public sealed class TroubleStories : IAsyncLifetime
         var sid = desk.NewSid();
         await desk.PostAsync(desk.Ringing(sid));
         string moment;
-        await using (await HoldTheBooksAsync())
+        await using (await desk.HoldTheBooksAsync())
         {
             moment = await desk.PostAsync(desk.Said(sid, 1, 1, "Paula Réyes & Co"));
         }
@@ -90,7 +90,7 @@ public sealed class TroubleStories : IAsyncLifetime
         desk.Expects("cannot be written down");
         desk.Expects("round");
         var phone = desk.Telephone("stranger");
-        await using (await HoldTheBooksAsync())
+        await using (await desk.HoldTheBooksAsync())
         {
             await phone.Rings().Hears("your name, your number").Says("Paula Reyes, 310 555 0166, about the lease").IsHungUpOn();
         }
@@ -127,25 +127,24 @@ public sealed class TroubleStories : IAsyncLifetime
         Assert.Equal(CallStatus.Failed, Assert.Single(await desk.LogOnceAsync(log => log is [{ EndedAt: not null }])).Status);
     }
 
-    /// <summary>Another program holds the pen until this is closed.</summary>
-    private async Task<SqliteConnection> HoldTheBooksAsync()
+    /// <summary>The desk's own pen is busy until told; where everybody has a pen, somebody else's work is in the way.</summary>
+    private async Task HoldThePenAsync(ManualResetEventSlim until)
     {
-        var other = new SqliteConnection($"Data Source={desk.File};Pooling=false");
-        await other.OpenAsync(DeskUnderTest.Cancel);
-        await using var begin = other.CreateCommand();
-        begin.CommandText = "begin immediate";
-        await begin.ExecuteNonQueryAsync(DeskUnderTest.Cancel);
-        return other;
-    }
-
-    /// <summary>The desk's own pen is busy until told.</summary>
-    private Task<int> HoldThePenAsync(ManualResetEventSlim until) => desk.Books.WriteAsync(
-        _ =>
+        if (desk.Books.Engine == DatabaseEngine.SqlServer)
         {
-            until.Wait(DeskUnderTest.Cancel);
-            return Task.FromResult(0);
-        },
-        DeskUnderTest.Cancel);
+            await using var held = await desk.HoldTheBooksAsync();
+            await Task.Run(() => until.Wait(DeskUnderTest.Cancel), DeskUnderTest.Cancel);
+            return;
+        }
+
+        await desk.Books.WriteAsync(
+            _ =>
+            {
+                until.Wait(DeskUnderTest.Cancel);
+                return Task.FromResult(0);
+            },
+            DeskUnderTest.Cancel);
+    }
 
     /// <summary>Where the carrier is sent again after a moment, below the public address.</summary>
     private static string AddressIn(string moment) =>

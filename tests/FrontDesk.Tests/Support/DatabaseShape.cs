@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FrontDesk.Web;
 using FrontDesk.Web.Data;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
@@ -22,7 +23,7 @@ public static class DatabaseShape
         async look => (IReadOnlyList<string>)[
             .. await look.QueryAsync<string>("""
                 select table_name + '.' + column_name + case is_nullable when 'NO' then ' not null' else ' null' end
-                from information_schema.columns where table_schema = 'dbo'
+                from information_schema.columns where table_name in (select name from sys.tables)
                 """),
             .. (await look.QueryAsync<IndexColumn>("""
                 select t.name as [table], i.name as [index], i.is_unique, i.has_filter, c.name as [column]
@@ -33,7 +34,7 @@ public static class DatabaseShape
                 order by i.name, k.key_ordinal
                 """))
                 .GroupBy(key => (key.Table, key.Index, key.IsUnique, key.HasFilter), key => key.Column)
-                .Select(key => Index(key.Key.IsUnique, key.Key.Index, key.Key.Table, key, key.Key.HasFilter)),
+                .Select(key => Index(key.Key.IsUnique, WithoutItsTable(key.Key.Index, key.Key.Table), key.Key.Table, key, key.Key.HasFilter)),
         ],
         cancel);
 
@@ -46,6 +47,19 @@ public static class DatabaseShape
         }
 
         return shape.Found;
+    }
+
+    // Where names of indexes must differ across tables, a server of this protocol makes them so: as much of the table as fits, and a hash.
+    private static string WithoutItsTable(string index, string table)
+    {
+        if (!Regex.IsMatch(index, "[0-9a-f]{32}$", RegexOptions.CultureInvariant))
+        {
+            return index;
+        }
+
+        var named = index[..^32];
+        var fits = Enumerable.Range(0, table.Length + 1).Last(letters => named.EndsWith(table[..letters], StringComparison.Ordinal));
+        return named[..^fits];
     }
 
     private static string Index(bool unique, string name, string table, IEnumerable<string> columns, bool filtered) =>

@@ -1,5 +1,8 @@
+using System.Text;
 using FrontDesk.Calls;
 using FrontDesk.Ledger;
+using FrontDesk.Web;
+using FrontDesk.Web.Data;
 using Xunit;
 
 namespace FrontDesk.Tests.Support;
@@ -28,6 +31,38 @@ public sealed partial class DeskUnderTest
         }
 
         return await LogAsync();
+    }
+
+    /// <summary>Whether this stands anywhere in the books, or in a file beside them.</summary>
+    public async Task<bool> IsWrittenAnywhereAsync(string words)
+    {
+        foreach (var file in Directory.GetFiles(Folder))
+        {
+            await using var books = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var copy = new MemoryStream();
+            await books.CopyToAsync(copy, Cancel);
+            if (copy.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return Books.Engine == DatabaseEngine.SqlServer && await Books.ReadAsync(look => IsInAColumnAsync(look, words), Cancel);
+    }
+
+    private static async Task<bool> IsInAColumnAsync(Look look, string words)
+    {
+        var found = await look.QueryAsync<string>(
+            "select 'select count(*) from ' + table_name + ' where ' + column_name + ' like @words' from information_schema.columns where data_type = 'nvarchar'");
+        foreach (var sql in found)
+        {
+            if (await look.FirstOrDefaultAsync<int>(sql, new { words = $"%{words}%" }) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The only call there is.</summary>

@@ -46,10 +46,12 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     private DeskHost host = null!;
     private Uri reached = null!;
 
+    private readonly TestBooks books;
     private readonly IReadOnlyList<(string Name, string Value)> settings;
 
-    private DeskUnderTest(DateTimeOffset start, Mischief? mischief, int seed, IReadOnlyList<(string Name, string Value)> settings)
+    private DeskUnderTest(TestBooks books, DateTimeOffset start, Mischief? mischief, int seed, IReadOnlyList<(string Name, string Value)> settings)
     {
+        this.books = books;
         this.settings = settings;
         Clock = SimulatorClock.Stepped(start);
         Carrier = new Carrier(new CarrierOptions { AccountSid = Account, AuthToken = Token, Mischief = mischief, Seed = seed, Route = ToTheDesk }, Clock);
@@ -72,8 +74,8 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
         Phones = [new BossPhone { Id = Some.Id(), Number = PhoneNumber.Parse(Numbers["boss"]), Label = "cell", TakesTexts = true }],
     };
 
-    /// <summary>Where the books lie.</summary>
-    public string File { get; } = Databases.NewSqliteFile();
+    /// <summary>Where the books lie, or what stands beside them.</summary>
+    public string Folder => books.Folder;
 
     public IServiceProvider Services => host.Services;
 
@@ -87,7 +89,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
 
     public static async Task<DeskUnderTest> OpenAtAsync(DateTimeOffset start, Mischief? mischief, int seed, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var desk = new DeskUnderTest(start, mischief, seed, settings);
+        var desk = new DeskUnderTest(await TestBooks.LendAsync(TestBooks.OfDesks, Cancel), start, mischief, seed, settings);
         await desk.carrierHost.StartAsync(Cancel);
         desk.Start();
         await desk.FillTheBookAsync();
@@ -122,6 +124,9 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
 
     public void ComesUp() => Start();
 
+    /// <summary>Another program keeps the desk from writing down calls until this is closed.</summary>
+    public async Task<IAsyncDisposable> HoldTheBooksAsync() => await HeldBooks.TakeAsync(books, Cancel);
+
     /// <summary>Lets the desk's own rounds happen.</summary>
     public Task PassesAsync(TimeSpan time) => Clock.SkipAsync(time, Cancel);
 
@@ -132,7 +137,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
         await carrierHost.DisposeAsync();
         await Carrier.DisposeAsync();
         var unexpected = Surprises().Where(fault => !expected.Exists(part => fault.Contains(part, StringComparison.Ordinal))).ToList();
-        Directory.Delete(Path.GetDirectoryName(File)!, recursive: true);
+        await books.DisposeAsync();
         Assert.True(unexpected.Count == 0, $"{string.Join('\n', unexpected)}\n\n{string.Join('\n', Carrier.Transcripts)}");
     }
 
@@ -149,10 +154,9 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     private void Start()
     {
         host = new DeskHost(
-            new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)), StringComparer.Ordinal)
+            new Dictionary<string, string>(books.Settings.Concat(settings).Select(setting => KeyValuePair.Create(setting.Name, setting.Value)), StringComparer.Ordinal)
             {
                 ["PublicUrl"] = PublicUrl,
-                ["ConnectionStrings:FrontDesk"] = $"Data Source={File};Default Timeout=1",
                 ["Twilio:AccountSid"] = Account,
                 ["Twilio:AuthToken"] = Token,
                 ["Twilio:ApiBaseUrl"] = AddressOf(carrierHost).ToString(),

@@ -7,9 +7,14 @@ namespace FrontDesk.Web.Data.SqlServer;
 /// <summary>SQL Server, the book of record.</summary>
 internal sealed class SqlServerDialect(string connectionString) : Dialect
 {
-    // Deadlock, lock timeout, snapshot conflict; command timeout; connection lost or refused; Azure: busy, moving, throttled.
+    private const int TimedOut = -2;
+
+    /// <summary>Of what ended the connection: the network, the server's own end, an administrator.</summary>
+    private const byte Fatal = 20;
+
+    // Deadlock, lock timeout, snapshot conflict; connection lost or refused; Azure: busy, moving, throttled.
     private static readonly HashSet<int> Passing =
-        [1205, 1222, 3960, -2, 64, 233, 10053, 10054, 10060, 4060, 4221, 10928, 10929, 40143, 40197, 40501, 40540, 40613, 49918, 49919, 49920];
+        [1205, 1222, 3960, 64, 233, 10053, 10054, 10060, 4060, 4221, 10928, 10929, 40143, 40197, 40501, 40540, 40613, 49918, 49919, 49920];
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
@@ -31,8 +36,12 @@ internal sealed class SqlServerDialect(string connectionString) : Dialect
 
     public override bool IsDuplicateKey(DbException exception) => exception is SqlException { Number: 2601 or 2627 };
 
-    public override bool IsPassing(Exception exception) =>
-        (exception as SqlException ?? exception.InnerException as SqlException) is { } sql && sql.Errors.Cast<SqlError>().Any(error => Passing.Contains(error.Number));
+    public override bool IsPassing(Exception exception) => Errors(exception).Any(error => error.Number == TimedOut || Passes(error));
+
+    /// <summary>Worth another run at once. After a statement that was given half a minute, whoever asked decides about another one.</summary>
+    public static bool PassesSoon(Exception exception) => Errors(exception).Any(Passes);
+
+    public static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(Random.Shared.Next(10, 30) * (1 << attempt));
 
     internal override async Task<IReadOnlyList<string>> LockSchemaAsync(Work work)
     {
@@ -46,4 +55,9 @@ internal sealed class SqlServerDialect(string connectionString) : Dialect
 
     internal override PreparedStatement Prepare(Look look, string sql) =>
         new SqlServerStatement(((SqlConnection)look.Connection).CreateCommand(), (SqlTransaction?)look.Transaction, sql);
+
+    private static IEnumerable<SqlError> Errors(Exception exception) =>
+        (exception as SqlException ?? exception.InnerException as SqlException)?.Errors.Cast<SqlError>() ?? [];
+
+    private static bool Passes(SqlError error) => error.Class == Fatal || Passing.Contains(error.Number);
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 
 namespace FrontDesk.Web.Data.SqlServer;
 
@@ -23,15 +24,17 @@ internal sealed class SqlServerWriter(SqlServerDialect dialect) : Writer
                 await transaction.CommitAsync(CancellationToken.None);
                 return result;
             }
-            catch (Exception exception) when (acting && attempt < Tries && dialect.IsPassing(exception))
+            catch (Exception exception) when (acting && MayRunAgain(exception, attempt))
             {
                 // A commit that failed may have been carried out, so it is not tried again.
-                await Task.Delay(Pause(attempt), TimeProvider.System, CancellationToken.None);
+                await Task.Delay(SqlServerDialect.Pause(attempt), TimeProvider.System, CancellationToken.None);
             }
         }
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(Random.Shared.Next(10, 30) * (1 << attempt));
+    // Whoever wrote the same key in the same moment is seen by the second run, which finds it there as any repeat would.
+    private bool MayRunAgain(Exception exception, int attempt) =>
+        attempt < Tries && (SqlServerDialect.PassesSoon(exception) || (attempt < 3 && exception is DbException twice && dialect.IsDuplicateKey(twice)));
 }
