@@ -110,7 +110,7 @@ public sealed class ConnectCalls(Database database, DeskBook desks, CurrentSheet
             callSid,
             async (work, connection) =>
             {
-                await ConnectRows.BossNeverCameAsync(work, connection.Id, time.GetUtcNow());
+                await ConnectRows.BossLeftAsync(work, connection.Id, time.GetUtcNow());
                 await IntentLog.DoneAsync(work, intentId);
                 return new ConnectLine("");
             },
@@ -118,12 +118,16 @@ public sealed class ConnectCalls(Database database, DeskBook desks, CurrentSheet
         : Task.CompletedTask;
 
     /// <summary>The talk is over and the boss still there.</summary>
-    public async Task<ConnectLine> DoneAsync(Guid id, CancellationToken cancel) => await database.ReadAsync(
-        async look => await ConnectRows.FindAsync(look, id) switch
+    public async Task<ConnectLine> DoneAsync(Guid id, CancellationToken cancel) => await database.WriteAsync(
+        async work =>
         {
-            null => new ConnectLine(ConnectSpeech.Goodbye),
-            { TalkedAt: null } connection => await NotReachedAsync(look, connection),
-            _ => new ConnectLine(ConnectSpeech.WhatCameOfIt, Keys: $"/twilio/connect/key?connection={id:N}"),
+            await ConnectRows.BossLeftAsync(work, id, time.GetUtcNow());
+            return await ConnectRows.FindAsync(work, id) switch
+            {
+                null => new ConnectLine(ConnectSpeech.Goodbye),
+                { TalkedAt: null } connection => await NotReachedAsync(work, connection),
+                _ => new ConnectLine(ConnectSpeech.WhatCameOfIt, Keys: $"/twilio/connect/key?connection={id:N}"),
+            };
         },
         cancel);
 

@@ -82,9 +82,13 @@ public static class ConnectRows
         """,
         new { deskId, before, since });
 
-    /// <summary>The boss was rung and did not come on the line.</summary>
-    public static Task<int> BossNeverCameAsync(Work work, Guid id, DateTimeOffset now) => work.ExecuteAsync(
-        $"update connections set state = {ConnectionState.NotReached:D}, ended_at = @now, version = version + 1 where id = @id and state = {ConnectionState.AwaitsBoss:D}",
+    /// <summary>The boss did not come on the line, or has left it: then nobody talks any more, though the party's end be told late or never.</summary>
+    public static Task<int> BossLeftAsync(Work work, Guid id, DateTimeOffset now) => work.ExecuteAsync(
+        $"""
+        update connections set state = case when state = {ConnectionState.AwaitsBoss:D} then {ConnectionState.NotReached:D} else {ConnectionState.Over:D} end,
+          ended_at = @now, version = version + 1
+        where id = @id and (state = {ConnectionState.AwaitsBoss:D} or (state = {ConnectionState.Answered:D} and talked_at is not null))
+        """,
         new { id, now });
 
     public static Task<int> NeverMetAsync(Work work, Guid id, DateTimeOffset now) => work.ExecuteAsync(
