@@ -19,17 +19,20 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
     /// <summary>A request says here from where it pretends to come.</summary>
     public const string FromHeader = "X-Test-From";
 
-    private readonly string file = Path.Combine(Path.GetTempPath(), "frontdesk-tests", Path.GetRandomFileName(), "desk.db");
+    private readonly string file;
     private readonly bool demo;
+    private readonly bool isFirst;
     private readonly IReadOnlyList<(string Name, string Value)> settings;
 
-    private SheetHouse(bool demo, IReadOnlyList<(string Name, string Value)> settings)
+    private SheetHouse(bool demo, IReadOnlyList<(string Name, string Value)> settings, SheetHouse? beside = null)
     {
-        (this.demo, this.settings) = (demo, settings);
+        (this.demo, this.settings, isFirst) = (demo, settings, beside is null);
+        file = beside?.file ?? Path.Combine(Path.GetTempPath(), "frontdesk-tests", Path.GetRandomFileName(), "desk.db");
+        Clock = beside?.Clock ?? new(Some.Morning.AddHours(1));
         UseKestrel(0);
     }
 
-    public WallClock Clock { get; } = new(Some.Morning.AddHours(1));
+    public WallClock Clock { get; }
 
     public Desk Desk { get; private set; } = Some.Desk();
 
@@ -41,6 +44,14 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
         house.StartServer();
         await house.Services.GetRequiredService<DeskBook>().SaveAsync(house.Desk, TestContext.Current.CancellationToken);
         house.Desk = house.Services.GetRequiredService<DeskBook>().Named(house.Desk.Name)!;
+        return house;
+    }
+
+    /// <summary>Another process on the same books; it is to be closed first.</summary>
+    public SheetHouse OpenBeside()
+    {
+        var house = new SheetHouse(demo, settings, beside: this) { Desk = Desk };
+        house.StartServer();
         return house;
     }
 
@@ -82,7 +93,10 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        if (isFirst)
+        {
+            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        }
     }
 
     private sealed class PretendedAddress : IStartupFilter

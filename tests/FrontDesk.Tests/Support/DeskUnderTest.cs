@@ -116,7 +116,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     /// <summary>The process ends: whoever rings reaches the carrier and nobody else.</summary>
     public async Task GoesDownAsync()
     {
-        Clock.Settle = _ => Task.CompletedTask;
+        Clock.Settle = second is null ? _ => Task.CompletedTask : second.Services.GetRequiredService<TimerClock>().SettleAsync;
         await host.DisposeAsync();
     }
 
@@ -127,6 +127,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await (second?.DisposeAsync() ?? ValueTask.CompletedTask);
         await host.DisposeAsync();
         await carrierHost.StopAsync(Cancel);
         await carrierHost.DisposeAsync();
@@ -148,7 +149,13 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
 
     private void Start()
     {
-        host = new DeskHost(
+        host = NewHost();
+        reached = host.Reached;
+        // Time stands until the round has done all that is due.
+        Clock.Settle = Services.GetRequiredService<TimerClock>().SettleAsync;
+    }
+
+    private DeskHost NewHost() => new(
             new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)), StringComparer.Ordinal)
             {
                 ["PublicUrl"] = PublicUrl,
@@ -161,10 +168,6 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
             },
             Clock,
             faults);
-        reached = host.Reached;
-        // Time stands until the round has done all that is due.
-        Clock.Settle = Services.GetRequiredService<TimerClock>().SettleAsync;
-    }
 
     private async Task FillTheBookAsync()
     {
@@ -185,7 +188,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     };
 
     private Uri ToTheDesk(Uri address) =>
-        address.Host == new Uri(PublicUrl).Host ? SignedRequest.Exactly(Reached, address.PathAndQuery) : address;
+        address.Host == new Uri(PublicUrl).Host ? SignedRequest.Exactly(NextNode(), address.PathAndQuery) : address;
 
     private static Uri AddressOf(WebApplication app) =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
