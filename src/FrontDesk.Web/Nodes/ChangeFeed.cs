@@ -71,7 +71,7 @@ public sealed partial class ChangeFeed(Database database, SheetChanges sheets, D
     {
         var now = await database.ReadAsync(Changes.AllAsync, cancel);
         var before = known;
-        if (now[Changes.Desks] != desks.Times)
+        if (now.GetValueOrDefault(Changes.Desks) != desks.Times)
         {
             await desks.ReloadAsync(cancel);
         }
