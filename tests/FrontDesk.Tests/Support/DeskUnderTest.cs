@@ -156,18 +156,18 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     }
 
     private DeskHost NewHost() => new(
-            new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)), StringComparer.Ordinal)
-            {
-                ["PublicUrl"] = PublicUrl,
-                ["ConnectionStrings:FrontDesk"] = $"Data Source={File};Default Timeout=1",
-                ["Twilio:AccountSid"] = Account,
-                ["Twilio:AuthToken"] = Token,
-                ["Twilio:ApiBaseUrl"] = AddressOf(carrierHost).ToString(),
-                // Every story can be told through the SDK too, in a build that has it.
-                ["Twilio:Client"] = Environment.GetEnvironmentVariable("FRONTDESK_TEST_TWILIO_CLIENT") ?? "",
-            },
-            Clock,
-            faults);
+        new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)), StringComparer.Ordinal)
+        {
+            ["PublicUrl"] = PublicUrl,
+            ["ConnectionStrings:FrontDesk"] = $"Data Source={File};Default Timeout=1",
+            ["Twilio:AccountSid"] = Account,
+            ["Twilio:AuthToken"] = Token,
+            ["Twilio:ApiBaseUrl"] = AddressOf(carrierHost).ToString(),
+            // Every story can be told through the SDK too, in a build that has it.
+            ["Twilio:Client"] = Environment.GetEnvironmentVariable("FRONTDESK_TEST_TWILIO_CLIENT") ?? "",
+        },
+        Clock,
+        faults);
 
     private async Task FillTheBookAsync()
     {
