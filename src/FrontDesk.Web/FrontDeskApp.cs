@@ -7,6 +7,7 @@ using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Demo;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Reach;
 using FrontDesk.Web.Reconciling;
 using FrontDesk.Web.Reminders;
@@ -66,6 +67,7 @@ public static class FrontDeskApp
         .AddReminders(settings)
         .AddReconciling()
         .AddSheet()
+        .AddNodes(settings)
         .AddSignIn(settings)
         .AddApi();
 

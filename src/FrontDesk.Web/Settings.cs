@@ -1,3 +1,4 @@
+using System.Globalization;
 using FrontDesk.Web.Mail;
 using Microsoft.Data.Sqlite;
 
@@ -36,6 +37,9 @@ public sealed record Settings
     /// <summary>Names of users who may look behind the desk, as at Hangfire's dashboard; nobody may where none is named.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
 
+    /// <summary>Told to stop, a node says at <c>/health/ready</c> that it is going for so long before it takes nobody in any more.</summary>
+    public TimeSpan LeavesFor { get; init; }
+
     /// <summary>The built-in simulator stands in for Twilio, and its clock is the service's.</summary>
     public required bool Demo { get; init; }
 
@@ -58,6 +62,7 @@ public sealed record Settings
             PublicUrl = ReadUrl(configuration, "PublicUrl", demo ? "http://localhost:5080" : null, problems),
             Clock = ReadClock(configuration, demo, problems),
             Owners = configuration.GetSection("Owners").Get<string[]>() ?? [],
+            LeavesFor = ReadLeave(configuration, problems),
             Smtp = SmtpSettings.Read(configuration, problems),
             Twilio = demo ? TwilioSettings.OfTheDemo(configuration, problems) : TwilioSettings.Read(configuration, problems),
         };
@@ -124,6 +129,19 @@ public sealed record Settings
         configuration["Database:JournalFolder"] is { Length: > 0 } given ? given
         : engine == DatabaseEngine.Sqlite && Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource) is { Length: > 0 } beside ? beside
         : "data";
+
+    private static TimeSpan ReadLeave(IConfiguration configuration, List<string> problems)
+    {
+        const int Longest = 60;
+        var seconds = 0;
+        var text = configuration["Nodes:LeaveSeconds"];
+        if (!string.IsNullOrEmpty(text) && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) || seconds > Longest))
+        {
+            problems.Add($"Nodes:LeaveSeconds must be a number from 0 to {Longest}; \"{text}\" is none.");
+        }
+
+        return TimeSpan.FromSeconds(seconds);
+    }
 
     private static string ReadConnectionString(IConfiguration configuration, DatabaseEngine engine, List<string> problems)
     {

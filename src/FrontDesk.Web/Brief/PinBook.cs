@@ -2,6 +2,7 @@ using FrontDesk.Brief;
 using FrontDesk.Desks;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Telephony;
 using Microsoft.AspNetCore.Identity;
@@ -68,6 +69,7 @@ public sealed class PinBook(Database database, IPasswordHasher<string> hasher, D
             await work.ExecuteAsync("insert into brief_desks (desk_id, pin_hash, pin_set_at, speed) values (@Id, @hash, @now, @speed)", row);
         }
 
+        await Changes.CountAsync(work, Changes.Desks);
         // Who sets it knows it: nobody is kept out for the old one.
         await work.ExecuteAsync("delete from pin_doors where desk_id = @Id", row);
     }

@@ -1,5 +1,6 @@
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Reconciling;
 
 namespace FrontDesk.Web.Commands;
@@ -21,6 +22,7 @@ internal static class ReconcileVerb
         await call.Of<SchemaAtStart>().SeeToItAsync(cancel);
         await call.Of<DeskBook>().ReloadAsync(cancel);
         var run = await CompareAsync(call.Of<Reconciliation>(), call.Of<RunBook>(), call.Of<TimeProvider>(), cancel);
+        await call.Of<ChangeFeed>().TellAsync(cancel);
         var differences = await call.Of<RunBook>().DifferencesAsync(cancel);
         Console.WriteLine($"Compared with the carrier: {ReconcileWords.Progress(run)}, {run.CallsRead} calls and {run.TextsRead} texts.");
         foreach (var sentence in ReconcileWords.Findings(run).Concat(ReconcileWords.Notes(run)).Concat(differences.Select(known => ReconcileWords.Of(known.Difference))))

@@ -2,13 +2,15 @@ using System.Collections.Frozen;
 using System.Data.Common;
 using FrontDesk.Desks;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Nodes;
 
 namespace FrontDesk.Web.Desks;
 
 /// <summary>Every desk of the house, in memory: answering asks for one before anything else.</summary>
 public sealed class DeskBook(Database database)
 {
-    private volatile Index index = new([]);
+    private readonly Lock gate = new();
+    private volatile Index index = new([], times: -1);
 
     /// <summary>By name.</summary>
     public IReadOnlyList<Desk> All => index.All;
@@ -20,7 +22,18 @@ public sealed class DeskBook(Database database)
 
     public Desk? WithId(Guid id) => index.WithId.GetValueOrDefault(id);
 
-    public async Task ReloadAsync(CancellationToken cancel) => index = new(await database.ReadAsync(DeskTables.AllAsync, cancel));
+    /// <summary>How often desks had been changed when they were read last, by this node or another.</summary>
+    internal long Times => index.Times;
+
+    public async Task ReloadAsync(CancellationToken cancel)
+    {
+        var read = await database.ReadAsync(ReadAsync, cancel);
+        lock (gate)
+        {
+            // An older reading that took longer never takes the place of a newer one.
+            index = read.Times >= index.Times ? read : index;
+        }
+    }
 
     /// <param name="desk">Version 0 for a new one, else the version it was read in.</param>
     public async Task<SaveOutcome> SaveAsync(Desk desk, CancellationToken cancel)
@@ -46,8 +59,17 @@ public sealed class DeskBook(Database database)
         return outcome;
     }
 
-    private sealed class Index(IReadOnlyList<Desk> desks)
+    // Counted before it is read: what changes meanwhile is then read once too often, and never too seldom.
+    private static async Task<Index> ReadAsync(Look look)
     {
+        var times = await Changes.TimesAsync(look, Changes.Desks);
+        return new Index(await DeskTables.AllAsync(look), times);
+    }
+
+    private sealed class Index(IReadOnlyList<Desk> desks, long times)
+    {
+        public long Times { get; } = times;
+
         public IReadOnlyList<Desk> All { get; } = desks;
 
         public FrozenDictionary<Guid, Desk> WithId { get; } = desks.ToFrozenDictionary(desk => desk.Id);

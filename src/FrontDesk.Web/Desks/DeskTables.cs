@@ -3,6 +3,7 @@ using FrontDesk.Desks;
 using FrontDesk.Reach;
 using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Office;
 using FrontDesk.Web.Reminders;
 
@@ -80,6 +81,7 @@ internal static class DeskTables
     {
         var row = new { Id = deskId, Version = version, Wording = OwnWording.Write(wording) };
         var saved = await work.ExecuteAsync("update desks set wording = @Wording, version = version + 1 where id = @Id and version = @Version", row);
+        await Changes.CountAsync(work, Changes.Desks);
         return saved > 0 ? SaveOutcome.Saved
             : await work.FirstOrDefaultAsync<int>("select count(*) from desks where id = @Id", row) == 0 ? SaveOutcome.NotThere
             : SaveOutcome.Stale;
@@ -94,11 +96,13 @@ internal static class DeskTables
         }
 
         await StayConfig.SaveAsync(work, deskId, stays);
+        await Changes.CountAsync(work, Changes.Desks);
         return SaveOutcome.Saved;
     }
 
     public static async Task SaveLinesAsync(Work work, Desk desk)
     {
+        await Changes.CountAsync(work, Changes.Desks);
         await work.ExecuteAsync("delete from lines where desk_id = @Id", new { desk.Id });
         foreach (var line in desk.Lines)
         {

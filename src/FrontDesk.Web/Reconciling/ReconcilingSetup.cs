@@ -1,5 +1,6 @@
 using FrontDesk.Web.Calls;
 using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 using FrontDesk.Web.Telephony;
@@ -31,6 +32,7 @@ public static class ReconcilingSetup
         services.AddSingleton<CallLog>();
         services.AddSingleton<CallsUnderWay>();
         services.AddSingleton<SheetChanges>();
+        services.AddSingleton<ChangeFeed>();
         services.AddSingleton<ReminderBell>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Inquiry>();

@@ -28,9 +28,10 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
                 new { now }),
             cancel);
         var written = new List<Intent>();
-        foreach (var desk in due.Select(desks.WithId).OfType<Desk>())
+        // Who shuts down takes no more; what was taken is handed back by whoever was to send it.
+        foreach (var desk in due.Select(desks.WithId).OfType<Desk>().TakeWhile(_ => !cancel.IsCancellationRequested))
         {
-            written.AddRange(await database.WriteAsync(work => ClaimAsync(work, desk, now), cancel));
+            written.AddRange(await database.WriteAsync(work => ClaimAsync(work, desk, now), CancellationToken.None));
         }
 
         return written;

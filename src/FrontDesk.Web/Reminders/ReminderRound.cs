@@ -10,6 +10,11 @@ namespace FrontDesk.Web.Reminders;
 public sealed class ReminderRound(
     Database database, ReminderPlanning planning, ReminderClaim claim, ReachSettling reach, ConnectSettling connect, Inquiry inquiry, Outbox outbox, CopyRound copies, TimeProvider time)
 {
+    private long madeAt;
+
+    /// <summary>When this node was last through with one; null before the first.</summary>
+    public DateTimeOffset? MadeAt => Instant.OfMicroseconds(Interlocked.Read(ref madeAt) is var at and not 0 ? at : (long?)null);
+
     /// <returns>True when something was done, so that there may be more to do.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
@@ -22,12 +27,9 @@ public sealed class ReminderRound(
         }
 
         var written = await claim.ClaimAsync(cancel);
-        foreach (var intent in written)
-        {
-            await outbox.SendAsync(intent, cancel);
-        }
-
+        await outbox.SendAsync(written, cancel);
         var made = await copies.MakeDueAsync(cancel);
+        Interlocked.Exchange(ref madeAt, Instant.ToMicroseconds(time.GetUtcNow()));
         return settled + planned + overdue.Count + written.Count + made > 0;
     }
 

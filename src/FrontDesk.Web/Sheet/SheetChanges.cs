@@ -16,20 +16,82 @@ public sealed class SheetChanges
     // Counting starts over with the process; the run's name keeps an old stamp from looking like a new one.
     private readonly string run = RandomNumberGenerator.GetHexString(8, lowercase: true);
     private long count;
+    // A node that died may have left something untold, so each one that starts bids the others look again.
+    private HashSet<Guid> untold = [NoDesk];
+    private TaskCompletionSource stirred = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Somebody looks on.</summary>
+    public bool IsWatched
+    {
+        get
+        {
+            lock (gate)
+            {
+                return watchers.Count > 0;
+            }
+        }
+    }
 
     public void Changed(Guid deskId)
     {
         lock (gate)
         {
-            latest[deskId] = ++count;
-            foreach (var watcher in watchers)
-            {
-                if (deskId == NoDesk || watcher.DeskId == deskId)
-                {
-                    watcher.Stamps.Writer.TryWrite(StampOf(watcher.DeskId));
-                }
-            }
+            Tell(deskId);
+            untold.Add(deskId);
+            stirred.TrySetResult();
         }
+    }
+
+    /// <summary>Another node said so: nobody else need be told.</summary>
+    public void ChangedElsewhere(Guid deskId)
+    {
+        lock (gate)
+        {
+            Tell(deskId);
+        }
+    }
+
+    /// <summary>What other nodes are yet to hear of; from here on it counts as told.</summary>
+    public IReadOnlyList<Guid> TakeUntold()
+    {
+        lock (gate)
+        {
+            IReadOnlyList<Guid> taken = [.. untold.Order()];
+            untold = [];
+            return taken;
+        }
+    }
+
+    public void PutBackUntold(IEnumerable<Guid> taken)
+    {
+        lock (gate)
+        {
+            untold.UnionWith(taken);
+        }
+    }
+
+    /// <summary>True as soon as something changed here or somebody began to look on, if that is within this time of the machine's.</summary>
+    public async Task<bool> StirsWithinAsync(TimeSpan wait, CancellationToken cancel)
+    {
+        Task stirs;
+        lock (gate)
+        {
+            stirs = stirred.Task;
+        }
+
+        await Task.WhenAny(stirs, Task.Delay(wait, TimeProvider.System, cancel));
+        cancel.ThrowIfCancellationRequested();
+        if (!stirs.IsCompleted)
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            stirred = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        return true;
     }
 
     /// <summary>Names the state of the sheet: as long as it is the same, nothing changed.</summary>
@@ -65,9 +127,19 @@ public sealed class SheetChanges
         {
             watchers.Add(watcher);
             watcher.Stamps.Writer.TryWrite(StampOf(deskId));
+            stirred.TrySetResult();
         }
 
         return watcher;
+    }
+
+    private void Tell(Guid deskId)
+    {
+        latest[deskId] = ++count;
+        foreach (var watcher in watchers.Where(watcher => deskId == NoDesk || watcher.DeskId == deskId))
+        {
+            watcher.Stamps.Writer.TryWrite(StampOf(watcher.DeskId));
+        }
     }
 
     private void Leave(Watcher watcher)

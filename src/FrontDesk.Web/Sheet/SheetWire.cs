@@ -11,6 +11,8 @@ public sealed class SheetWire(SheetChanges changes, IHostApplicationLifetime lif
     // A wire that is down is a matter of the machine's time, not of the desk's: the demo clock does not run it.
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(2);
+    // By then a proxy has seen that this node is going; browsers come back spread over a second.
+    private static readonly TimeSpan GoElsewhereAfter = TimeSpan.FromMilliseconds(500);
 
     /// <summary>What the browser saw last comes as Last-Event-ID when it reconnects, as <c>after</c> the first time.</summary>
     public static Results<ServerSentEventsResult<string>, NotFound> Open(
@@ -36,7 +38,7 @@ public sealed class SheetWire(SheetChanges changes, IHostApplicationLifetime lif
         var next = stamps.MoveNextAsync().AsTask();
         while (true)
         {
-            if (!await ArrivesAsync(next, either.Token))
+            if (!await ArrivesAsync(next, either.Token) && !either.IsCancellationRequested)
             {
                 yield return new SseItem<string>("", "beat");
                 continue;
@@ -44,6 +46,11 @@ public sealed class SheetWire(SheetChanges changes, IHostApplicationLifetime lif
 
             if (!await WentOnAsync(next))
             {
+                if (!cancel.IsCancellationRequested)
+                {
+                    yield return Leaving();
+                }
+
                 yield break;
             }
 
@@ -59,6 +66,10 @@ public sealed class SheetWire(SheetChanges changes, IHostApplicationLifetime lif
 
     private static SseItem<string> Event(string name, string stamp) =>
         new(stamp, name) { EventId = stamp, ReconnectionInterval = ComeBackAfter };
+
+    /// <summary>The node is told to stop: the hint is for the browser, which comes back by itself.</summary>
+    private static SseItem<string> Leaving() =>
+        new("", "leaving") { ReconnectionInterval = GoElsewhereAfter * (1 + (2 * Random.Shared.NextDouble())) };
 
     /// <summary>False when it is time for a beat first.</summary>
     private static async Task<bool> ArrivesAsync(Task next, CancellationToken cancel) =>

@@ -46,6 +46,10 @@ public static class IntentLog
         """,
         new { intent.Id, intent.Version, state, until = now + Lease }) == 1;
 
+    /// <summary>What nobody has begun to send is anybody's at once.</summary>
+    public static Task HandBackAsync(Work work, Intent intent, DateTimeOffset now) => work.ExecuteAsync(
+        "update intents set leased_until = @now, version = version + 1 where id = @Id and state = 1 and version = @Version", new { intent.Id, intent.Version, now });
+
     /// <summary>Whether a call is the one this intent placed. One whose placing was left unanswered is known by the intent's id it brings.</summary>
     public static async Task<bool> IsOfCallAsync(Work work, Intent intent, string callSid, DateTimeOffset now)
     {

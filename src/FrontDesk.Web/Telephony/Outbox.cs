@@ -1,5 +1,6 @@
 using FrontDesk.Reach;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Nodes;
 
 namespace FrontDesk.Web.Telephony;
 
@@ -9,6 +10,28 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
     private static readonly TimeSpan RingsFor = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    /// <summary>One after the other. Whoever shuts down meanwhile leaves the rest to the next round, here or on another node.</summary>
+    public async Task SendAsync(IReadOnlyList<Intent> intents, CancellationToken cancel)
+    {
+        var begun = 0;
+        try
+        {
+            foreach (var intent in intents)
+            {
+                cancel.ThrowIfCancellationRequested();
+                begun++;
+                await SendAsync(intent, cancel);
+            }
+        }
+        finally
+        {
+            if (begun < intents.Count)
+            {
+                await HandBackAsync([.. intents.Skip(begun)]);
+            }
+        }
+    }
 
     public async Task SendAsync(Intent intent, CancellationToken cancel)
     {
@@ -20,13 +43,26 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
 
         var outcome = intent.Channel switch
         {
-            Channel.Text => await telephony.SendTextAsync(TextOf(intent), cancel),
-            Channel.Call => await telephony.PlaceCallAsync(CallOf(intent), cancel),
+            // Broken off, it would be in doubt for a minute; the exchange ends within ten seconds.
+            Channel.Text => await telephony.SendTextAsync(TextOf(intent), CancellationToken.None),
+            Channel.Call => await telephony.PlaceCallAsync(CallOf(intent), CancellationToken.None),
         };
         // What has gone out is written down though we are shutting down.
         await database.WriteAsync(work => RecordAsync(work, intent, outcome), CancellationToken.None);
         LogSent(log, intent.Purpose, intent.Channel, intent.ToNumber.Masked, outcome.GetType().Name, intent.Id);
     }
+
+    private Task HandBackAsync(IReadOnlyList<Intent> intents) => database.WriteAsync(
+        async work =>
+        {
+            foreach (var intent in intents)
+            {
+                await IntentLog.HandBackAsync(work, intent, time.GetUtcNow());
+            }
+
+            await Changes.CountAsync(work, Changes.Due);
+        },
+        CancellationToken.None);
 
     private async Task RecordAsync(Work work, Intent intent, SendOutcome outcome)
     {

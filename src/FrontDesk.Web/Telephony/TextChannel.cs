@@ -1,4 +1,5 @@
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Nodes;
 
 namespace FrontDesk.Web.Telephony;
 
@@ -15,12 +16,14 @@ public static class TextChannel
         var row = new { deskId, number, now };
         await work.ExecuteAsync("update boss_phones set texts_closed_at = @now where desk_id = @deskId and number = @number and texts_closed_at is null", row);
         await work.ExecuteAsync("update desks set assistant_closed = @number where id = @deskId and assistant_number = @number", row);
+        await Changes.CountAsync(work, Changes.Desks);
     }
 
     public static async Task OpenAsync(Work work, Guid deskId, PhoneNumber number)
     {
         await work.ExecuteAsync("update boss_phones set texts_closed_at = null where desk_id = @deskId and number = @number", new { deskId, number });
         await work.ExecuteAsync("update desks set assistant_closed = null where id = @deskId and assistant_closed = @number", new { deskId, number });
+        await Changes.CountAsync(work, Changes.Desks);
     }
 
     /// <summary>Whether the assistant on file, where there is one, takes our texts.</summary>

@@ -22,15 +22,17 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
 
     private readonly TestBooks books;
     private readonly bool demo;
+    private readonly bool isFirst;
     private readonly IReadOnlyList<(string Name, string Value)> settings;
 
-    private SheetHouse(TestBooks books, bool demo, IReadOnlyList<(string Name, string Value)> settings)
+    private SheetHouse(TestBooks books, bool demo, IReadOnlyList<(string Name, string Value)> settings, SheetHouse? beside = null)
     {
-        (this.books, this.demo, this.settings) = (books, demo, settings);
+        (this.books, this.demo, this.settings, isFirst) = (books, demo, settings, beside is null);
+        Clock = beside?.Clock ?? new(Some.Morning.AddHours(1));
         UseKestrel(0);
     }
 
-    public WallClock Clock { get; } = new(Some.Morning.AddHours(1));
+    public WallClock Clock { get; }
 
     public Desk Desk { get; private set; } = Some.Desk();
 
@@ -42,6 +44,14 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
         house.StartServer();
         await house.Services.GetRequiredService<DeskBook>().SaveAsync(house.Desk, TestContext.Current.CancellationToken);
         house.Desk = house.Services.GetRequiredService<DeskBook>().Named(house.Desk.Name)!;
+        return house;
+    }
+
+    /// <summary>Another process on the same books; it is to be closed first.</summary>
+    public SheetHouse OpenBeside()
+    {
+        var house = new SheetHouse(books, demo, settings, beside: this) { Desk = Desk };
+        house.StartServer();
         return house;
     }
 
@@ -87,7 +97,10 @@ public sealed class SheetHouse : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await books.DisposeAsync();
+        if (isFirst)
+        {
+            await books.DisposeAsync();
+        }
     }
 
     private sealed class PretendedAddress : IStartupFilter

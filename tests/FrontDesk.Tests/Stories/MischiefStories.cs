@@ -11,9 +11,9 @@ namespace FrontDesk.Tests.Stories;
 /// <summary>A thousand calls over a bad wire: webhooks lost, late, twice, overtaken, their answers lost. No call is missing, none is there twice.</summary>
 public sealed partial class MischiefStories
 {
-    private const int CallsPerSeed = 50;
+    internal const int CallsPerSeed = 50;
 
-    private static readonly Mischief BadWire = new()
+    internal static readonly Mischief BadWire = new()
     {
         Voice = Mischief.Everywhere(0.06).Voice,
         VoiceStatus = Mischief.Everywhere(0.06).VoiceStatus with { LateBy = TimeSpan.FromMinutes(10) },
@@ -41,7 +41,7 @@ public sealed partial class MischiefStories
         await EveryCallIsThereOnceAsync(desk);
     }
 
-    private static async Task EveryCallIsThereOnceAsync(DeskUnderTest desk)
+    internal static async Task EveryCallIsThereOnceAsync(DeskUnderTest desk)
     {
         var log = await desk.LogOnceAsync(log => log.All(call => call.EndedAt is not null));
         Assert.Equal(log.Count, log.Select(call => call.CallSid).Distinct().Count());
@@ -59,7 +59,7 @@ public sealed partial class MischiefStories
         }
     }
 
-    private static async Task CallsAsync(DeskUnderTest desk, int seed, int phone)
+    internal static async Task CallsAsync(DeskUnderTest desk, int seed, int phone)
     {
         var random = new Random((seed * 100) + phone);
         var telephone = desk.Carrier.Telephone($"+1310555015{phone}");

@@ -118,7 +118,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     /// <summary>The process ends: whoever rings reaches the carrier and nobody else.</summary>
     public async Task GoesDownAsync()
     {
-        Clock.Settle = _ => Task.CompletedTask;
+        Clock.Settle = second is null ? _ => Task.CompletedTask : second.Services.GetRequiredService<TimerClock>().SettleAsync;
         await host.DisposeAsync();
     }
 
@@ -132,6 +132,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await (second?.DisposeAsync() ?? ValueTask.CompletedTask);
         await host.DisposeAsync();
         await carrierHost.StopAsync(Cancel);
         await carrierHost.DisposeAsync();
@@ -153,22 +154,24 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
 
     private void Start()
     {
-        host = new DeskHost(
-            new Dictionary<string, string>(books.Settings.Concat(settings).Select(setting => KeyValuePair.Create(setting.Name, setting.Value)), StringComparer.Ordinal)
-            {
-                ["PublicUrl"] = PublicUrl,
-                ["Twilio:AccountSid"] = Account,
-                ["Twilio:AuthToken"] = Token,
-                ["Twilio:ApiBaseUrl"] = AddressOf(carrierHost).ToString(),
-                // Every story can be told through the SDK too, in a build that has it.
-                ["Twilio:Client"] = Environment.GetEnvironmentVariable("FRONTDESK_TEST_TWILIO_CLIENT") ?? "",
-            },
-            Clock,
-            faults);
+        host = NewHost();
         reached = host.Reached;
         // Time stands until the round has done all that is due.
         Clock.Settle = Services.GetRequiredService<TimerClock>().SettleAsync;
     }
+
+    private DeskHost NewHost() => new(
+        new Dictionary<string, string>(books.Settings.Concat(settings).Select(setting => KeyValuePair.Create(setting.Name, setting.Value)), StringComparer.Ordinal)
+        {
+            ["PublicUrl"] = PublicUrl,
+            ["Twilio:AccountSid"] = Account,
+            ["Twilio:AuthToken"] = Token,
+            ["Twilio:ApiBaseUrl"] = AddressOf(carrierHost).ToString(),
+            // Every story can be told through the SDK too, in a build that has it.
+            ["Twilio:Client"] = Environment.GetEnvironmentVariable("FRONTDESK_TEST_TWILIO_CLIENT") ?? "",
+        },
+        Clock,
+        faults);
 
     private async Task FillTheBookAsync()
     {
@@ -189,7 +192,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     };
 
     private Uri ToTheDesk(Uri address) =>
-        address.Host == new Uri(PublicUrl).Host ? SignedRequest.Exactly(Reached, address.PathAndQuery) : address;
+        address.Host == new Uri(PublicUrl).Host ? SignedRequest.Exactly(NextNode(), address.PathAndQuery) : address;
 
     private static Uri AddressOf(WebApplication app) =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
