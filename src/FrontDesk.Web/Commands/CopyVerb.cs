@@ -59,7 +59,7 @@ internal static class CopyVerb
         var move = new Move(rows, target, Console.WriteLine);
         foreach (var table in tables)
         {
-            await move.CopyAsync(table, stages?.FirstOrDefault(stage => stage.TableName == table.Name)?.Copied ?? 0, cancel);
+            await move.CopyAsync(table, stages?.FirstOrDefault(stage => string.Equals(stage.TableName, table.Name, StringComparison.Ordinal))?.Copied ?? 0, cancel);
         }
 
         return await VerifyAsync(move, tables, journal, cancel);
@@ -88,7 +88,7 @@ internal static class CopyVerb
     {
         if (stages is not null)
         {
-            return stages.All(stage => stage.Source == source) ? null : $"The target holds a copy that was begun from {stages[0].Source}: finish that one, or empty the target.";
+            return stages.All(stage => string.Equals(stage.Source, source, StringComparison.Ordinal)) ? null : $"The target holds a copy that was begun from {stages[0].Source}: finish that one, or empty the target.";
         }
 
         foreach (var table in tables)
@@ -116,7 +116,7 @@ internal static class CopyVerb
     }
 
     private static string? Problem((DatabaseEngine Engine, string Text) from, (DatabaseEngine Engine, string Text) to) =>
-        NameOf(from) == NameOf(to) ? "Source and target are the same database."
+        string.Equals(NameOf(from), NameOf(to), StringComparison.Ordinal) ? "Source and target are the same database."
         : from.Engine == DatabaseEngine.Sqlite && !File.Exists(NameOf(from)) ? $"There is no file {NameOf(from)} to copy from."
         : null;
 

@@ -45,7 +45,7 @@ internal sealed record MovingRow(IReadOnlyList<object?> Values)
         _ => throw new InvalidOperationException($"A column holds a {value.GetType().Name}, which no script declares."),
     };
 
-    // UTF-16 as it stands: half an emoji, which UTF-8 would blur, is compared too.
+    // UTF-16 as it stands: UTF-8 would blur half an emoji.
     private static (byte Kind, byte[] Bytes) Bytes(object? value) => value switch
     {
         null => (0, []),

@@ -19,16 +19,16 @@ internal sealed class MovingSource : IAsyncDisposable
 
     public static async Task<MovingSource> OpenAsync(Database database, CancellationToken cancel)
     {
-        var connection = await database.Dialect.OpenAsync(cancel);
+        var opened = await database.Dialect.OpenAsync(cancel);
         if (database.Engine == DatabaseEngine.Sqlite)
         {
             // The driver's own transaction would ask for the pen.
-            await connection.ExecuteAsync("begin");
-            return new(connection, null, isOneMoment: true);
+            await opened.ExecuteAsync("begin");
+            return new(opened, null, isOneMoment: true);
         }
 
-        var allowed = await connection.ExecuteScalarAsync<int?>("select snapshot_isolation_state from sys.databases where name = db_name()") == 1;
-        return new(connection, allowed ? await connection.BeginTransactionAsync(IsolationLevel.Snapshot, cancel) : null, allowed);
+        var allowed = await opened.ExecuteScalarAsync<int?>("select snapshot_isolation_state from sys.databases where name = db_name()") == 1;
+        return new(opened, allowed ? await opened.BeginTransactionAsync(IsolationLevel.Snapshot, cancel) : null, allowed);
     }
 
     public Task<long> CountAsync(MovingTable table) => connection.ExecuteScalarAsync<long>($"select count(*) from {table.Name}", transaction: transaction);

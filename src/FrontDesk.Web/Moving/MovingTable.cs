@@ -43,7 +43,7 @@ internal sealed record MovingTable(string Name, IReadOnlyList<string> Columns, I
         var ordered = new List<MovingTable>();
         while (tables.Count > 0)
         {
-            var free = tables.FindAll(table => table.LeansOn.All(other => tables.All(left => left.Name != other)));
+            var free = tables.FindAll(table => !table.LeansOn.Intersect(tables.Select(left => left.Name), StringComparer.Ordinal).Any());
             if (free.Count == 0)
             {
                 throw new InvalidOperationException($"The tables {string.Join(", ", tables.Select(table => table.Name))} lean on each other in a ring.");
