@@ -23,7 +23,7 @@ internal sealed class MovingSource : IAsyncDisposable
         if (database.Engine == DatabaseEngine.Sqlite)
         {
             // The driver's own transaction would ask for the pen.
-            await opened.ExecuteAsync("begin");
+            await opened.ExecuteAsync("begin transaction");
             return new(opened, null, isOneMoment: true);
         }
 
