@@ -16,6 +16,7 @@ internal static class CommandLine
         new("user add", "--name NAME [--replace]", "lets somebody sign in; the password is asked for, or read from the input", AccessVerbs.AddUserAsync),
         new("pin set", "--desk NAME", "gives the boss of a desk a PIN for the brief; it is asked for, or read from the input", PinVerb.SetAsync),
         new("reconcile", "", "compares the carrier's calls, texts and numbers with ours; what was missing is written down", ReconcileVerb.RunAsync),
+        new("copy", "--from ENGINE --to ENGINE", "copies all books between sqlite and sqlserver (ConnectionStrings:CopyFrom, CopyTo), and verifies every row", CopyVerb.RunAsync),
         new("token add", "--name NAME", "lets a program use the API; the token is printed once", AccessVerbs.AddTokenAsync),
     ];
 
