@@ -7,12 +7,15 @@ namespace FrontDesk.Web.Moving;
 /// <summary>A table that moves: its columns, and those of its key in order.</summary>
 internal sealed record MovingTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<string> Key, IReadOnlyList<string> LeansOn)
 {
+    /// <summary>What nodes on the same books tell each other; books that move have other nodes.</summary>
+    public const string StaysBehind = "changes";
+
     public string Select => $"select {string.Join(", ", Columns)} from {Name}";
 
     public string Order => $" order by {string.Join(", ", Key)}";
 
     /// <summary>
-    /// Every table but the journal of the schema, none before one it leans on. Read from the scripts run on an empty book in memory: both
+    /// Every table but the journal of the schema and what stays behind, none before one it leans on. Read from the scripts run on an empty book in memory: both
     /// engines have one shape, and not every server tells its foreign keys.
     /// </summary>
     public static async Task<IReadOnlyList<MovingTable>> AllAsync()
@@ -26,7 +29,7 @@ internal sealed record MovingTable(string Name, IReadOnlyList<string> Columns, I
         }
 
         var tables = new List<MovingTable>();
-        foreach (var name in await look.QueryAsync<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name"))
+        foreach (var name in await look.QueryAsync<string>("select name from sqlite_master where type = 'table' and name <> @StaysBehind and name not like 'sqlite_%' order by name", new { StaysBehind }))
         {
             tables.Add(new(
                 name,
