@@ -139,7 +139,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
     {
         var desk = desks.OnLineOf(incoming);
         return asked?.Step is ScriptStep.Message or ScriptStep.OfficeMessage
-            ? CallScript.Next(asked.Value with { Attempt = 2 }, CallNotes.Blank, incoming.Heard, CallerOf(incoming.From), desk).Line
+            ? CallScript.Next(asked.Value with { Attempt = 2 }, CallNotes.Blank, incoming.Heard, Caller.NotLookedUp(incoming.From), desk).Line
             : CallScript.SimplestPath(desk);
     }
 
@@ -150,7 +150,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
         {
             Id = Guid.CreateVersion7(now),
             DeskId = desk?.Id,
-            Caller = desk is null ? CallerOf(incoming.From) : (await book.IdentifyAsync(desk.Id, incoming.From, CancellationToken.None)).Under(incoming.Verdict),
+            Caller = desk is null ? Caller.NotLookedUp(incoming.From) : (await book.IdentifyAsync(desk.Id, incoming.From, CancellationToken.None)).Under(incoming.Verdict),
             Incoming = incoming,
             At = now,
         };
@@ -176,7 +176,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
 
     private async Task<bool> IsLoopAsync(IncomingCall incoming, Desk? desk, DateTimeOffset now)
     {
-        var by = ForwardedFrom(incoming);
+        var by = incoming.ForwardedBy;
         return Loop.IsOurs(incoming.From, by, line => desks.OnLine(line) is not null)
             || (desk is not null && Loop.Suspect(incoming.From, by, desk) is { } phone && await underWay.RingsAsync(desk.Id, phone, now, CancellationToken.None));
     }
@@ -184,10 +184,8 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
     /// <returns>True where the assistant was not told today.</returns>
     private async Task<bool> TakeNoteOfLoopAsync(IncomingCall incoming, Desk? desk, DateTimeOffset now) =>
         desk is not null
-        && Loop.SentOnBy(incoming.From, ForwardedFrom(incoming), desk, await underWay.RungAsync(desk.Id, now, CancellationToken.None)) is { } phone
+        && Loop.SentOnBy(incoming.From, incoming.ForwardedBy, desk, await underWay.RungAsync(desk.Id, now, CancellationToken.None)) is { } phone
         && await loops.TakeNoteAsync(desk, phone, now, CancellationToken.None);
-
-    private static PhoneNumber? ForwardedFrom(IncomingCall incoming) => PhoneNumber.TryParse(incoming.ForwardedFrom ?? "", out var by) ? by : null;
 
     private async Task<Heard> WithRepeatsAsync(LiveCall call, Heard heard) => heard is Heard.Words { Text.Length: >= LongSpeech } words
         ? words with { SaidBefore = await log.TimesHeardAsync(call.Id, words.Text, CancellationToken.None) }
@@ -217,8 +215,6 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
             bell.Ring();
         }
     }
-
-    private static Caller CallerOf(CallerId from) => from is CallerId.Withheld ? new Caller.Withheld() : new Caller.Stranger(from);
 
     private static DateTimeOffset Earlier(DateTimeOffset? told, DateTimeOffset now) => told < now ? told.Value : now;
 }

@@ -75,12 +75,12 @@ public static class ConnectRows
         "update connections set talked_at = @now, version = version + 1 where id = @id and talked_at is null", new { id, now });
 
     /// <summary>Those who picked up before then and have met nobody, of the connections begun since.</summary>
-    public static Task<IReadOnlyList<ConnectSettling.AloneRow>> AloneAsync(Look look, Guid deskId, DateTimeOffset before, DateTimeOffset since) => look.QueryAsync<ConnectSettling.AloneRow>(
+    public static Task<IReadOnlyList<ConnectSettling.AloneRow>> AloneAsync(Look look, DateTimeOffset before, DateTimeOffset since) => look.QueryAsync<ConnectSettling.AloneRow>(
         $"""
-        select k.id, i.sid from connections k join intents i on i.id = k.intent_id
-        where k.desk_id = @deskId and k.began_at > @since and k.state = {ConnectionState.Answered:D} and k.talked_at is null and k.answered_at <= @before and i.sid is not null
+        select k.id, i.sid from desks d join connections k on k.desk_id = d.id and k.began_at > @since join intents i on i.id = k.intent_id
+        where k.state = {ConnectionState.Answered:D} and k.talked_at is null and k.answered_at <= @before and i.sid is not null
         """,
-        new { deskId, before, since });
+        new { before, since });
 
     /// <summary>The boss did not come on the line, or has left it: then nobody talks any more, though the party's end be told late or never.</summary>
     public static Task<int> BossLeftAsync(Work work, Guid id, DateTimeOffset now) => work.ExecuteAsync(

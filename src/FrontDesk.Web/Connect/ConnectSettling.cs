@@ -1,11 +1,10 @@
 using FrontDesk.Web.Data;
-using FrontDesk.Web.Desks;
 using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Connect;
 
 /// <summary>Whoever has picked up and finds nobody in the room is not left there: after twenty seconds they are told, and the call ends (B71). Part of the round.</summary>
-public sealed class ConnectSettling(Database database, DeskBook desks, ITelephony telephony, Settings settings, TimeProvider time)
+public sealed class ConnectSettling(Database database, ITelephony telephony, Settings settings, TimeProvider time)
 {
     public static readonly TimeSpan Waits = TimeSpan.FromSeconds(20);
 
@@ -15,12 +14,12 @@ public sealed class ConnectSettling(Database database, DeskBook desks, ITelephon
     /// <returns>How much there was to do.</returns>
     public async Task<int> SettleAsync(CancellationToken cancel)
     {
-        var settled = 0;
-        foreach (var desk in desks.All)
+        var (now, settled) = (time.GetUtcNow(), 0);
+        foreach (var alone in await database.ReadAsync(look => ConnectRows.AloneAsync(look, now - Waits, now - Lately), cancel))
         {
-            foreach (var alone in await database.ReadAsync(look => ConnectRows.AloneAsync(look, desk.Id, time.GetUtcNow() - Waits, time.GetUtcNow() - Lately), cancel))
+            if (await database.WriteAsync(work => ConnectRows.NeverMetAsync(work, alone.Id, now), cancel) == 1)
             {
-                settled += await database.WriteAsync(work => ConnectRows.NeverMetAsync(work, alone.Id, time.GetUtcNow()), cancel);
+                settled++;
                 // Tried once: who is not told hears silence, and hangs up.
                 await telephony.MoveCallAsync(alone.Sid, new Uri($"{settings.PublicUrl.OriginalString}/twilio/connect/alone?connection={alone.Id:N}"), cancel);
             }

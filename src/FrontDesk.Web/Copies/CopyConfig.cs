@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using FrontDesk.Copies;
 using FrontDesk.Desks;
 using FrontDesk.Web.Desks;
@@ -10,12 +9,6 @@ namespace FrontDesk.Web.Copies;
 /// <summary>What a desk wants of its copies as JSON, in the books and in a configuration file.</summary>
 internal sealed record CopyConfig
 {
-    private static readonly JsonSerializerOptions Camel = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public required Paper Paper { get; init; }
 
     public required IReadOnlyList<CopyTime> Times { get; init; }
@@ -24,9 +17,9 @@ internal sealed record CopyConfig
 
     public static CopyConfig Of(CopyOrders orders) => new() { Paper = orders.Paper, Times = orders.Times, MailTo = orders.MailTo };
 
-    public static string? Write(CopyOrders orders) => orders.AreUsual ? null : JsonSerializer.Serialize(Of(orders), Camel);
+    public static string? Write(CopyOrders orders) => orders.AreUsual ? null : JsonSerializer.Serialize(Of(orders), ConfigJson.Camel);
 
-    public static CopyOrders Read(string? json) => json is null ? CopyOrders.None : JsonSerializer.Deserialize<CopyConfig>(json, Camel)!.ToOrders();
+    public static CopyOrders Read(string? json) => json is null ? CopyOrders.None : JsonSerializer.Deserialize<CopyConfig>(json, ConfigJson.Camel)!.ToOrders();
 
     public static CopyConfig Read(ConfigNode node, DeskHours hours)
     {

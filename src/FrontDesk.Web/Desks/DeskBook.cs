@@ -20,6 +20,9 @@ public sealed class DeskBook(Database database)
 
     public Desk? Named(string name) => index.Named.GetValueOrDefault(name);
 
+    /// <summary>The one a page is about: that of the name; without a name the first.</summary>
+    public Desk? Chosen(string? name) => !string.IsNullOrEmpty(name) ? Named(name) : All is [var first, ..] ? first : null;
+
     public Desk? WithId(Guid id) => index.WithId.GetValueOrDefault(id);
 
     /// <summary>How often desks had been changed when they were read last, by this node or another.</summary>

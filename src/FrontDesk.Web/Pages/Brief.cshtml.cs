@@ -69,7 +69,7 @@ public sealed class BriefModel(DeskBook desks, CurrentBrief brief, SheetMarks ma
 
     private async Task<IActionResult> ShowAsync(string? name, int from, CancellationToken cancel)
     {
-        Desk = name is null ? desks.All is [var first, ..] ? first : null : desks.Named(name);
+        Desk = desks.Chosen(name);
         if (Desk is null)
         {
             return name is null ? Page() : NotFound();

@@ -132,7 +132,7 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> ShowAsync(string? name, CancellationToken cancel)
     {
-        Desk = name is null ? desks.All is [var first, ..] ? first : null : desks.Named(name);
+        Desk = desks.Chosen(name);
         if (name is not null && Desk is null)
         {
             return NotFound();

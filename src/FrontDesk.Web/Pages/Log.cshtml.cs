@@ -31,7 +31,7 @@ public sealed class LogModel(DeskBook desks, CallHistory history, TimeProvider t
     public async Task<IActionResult> OnGetAsync(string? desk, string? before, CancellationToken cancel)
     {
         var unclaimed = string.Equals(desk, Unclaimed, StringComparison.Ordinal);
-        var found = desk is null ? desks.All is [var first, ..] ? first : null : desks.Named(desk);
+        var found = desks.Chosen(desk);
         LogPlace? place = LogPlace.TryRead(before, out var read) ? read : null;
         if ((desk is not null && found is null && !unclaimed) || (before is not null && place is null))
         {

@@ -16,17 +16,17 @@ internal sealed class Comparison(
     public async Task CompareAsync(IReadOnlyList<CarrierCall> page, CancellationToken cancel)
     {
         var known = await calls.KnownAsync(page.Select(call => call.Sid), cancel);
-        var missed = Take(ListKind.Calls, page, call => Finding(call, known, ListKind.Calls));
+        var missed = Take(ListKind.Calls, page, call => Finding(ListedOf(call), call.Sid, call.From, call.To, known));
         tally.Missed(ListKind.Calls, await calls.WriteDownAsync(missed, time.GetUtcNow(), cancel));
-        await SettleAsync(page.Where(call => IsOurs(call.Direction, call.From)).Select(SentOf), cancel);
+        await SettleAsync(page.Where(call => IsOurs(call.Direction, call.From)).Select(call => SentOf(Channel.Call, call.Sid, call.From, call.To, null, call.CreatedAt)), cancel);
     }
 
     public async Task CompareAsync(IReadOnlyList<CarrierText> page, CancellationToken cancel)
     {
         var known = await texts.KnownAsync(page.Select(text => text.Sid), cancel);
-        var missed = Take(ListKind.Texts, page, text => Finding(text, known));
+        var missed = Take(ListKind.Texts, page, text => Finding(ListedOf(text), text.Sid, text.From, text.To, known));
         tally.Missed(ListKind.Texts, await texts.WriteDownAsync(missed, time.GetUtcNow(), cancel));
-        await SettleAsync(page.Where(text => !known.Contains(text.Sid) && IsOurs(text.Direction, text.From)).Select(SentOf), cancel);
+        await SettleAsync(page.Where(text => !known.Contains(text.Sid) && IsOurs(text.Direction, text.From)).Select(text => SentOf(Channel.Text, text.Sid, text.From, text.To, text.Body, text.CreatedAt)), cancel);
     }
 
     private List<T> Take<T>(ListKind kind, IReadOnlyList<T> page, Func<T, Finding> finding)
@@ -38,25 +38,13 @@ internal sealed class Comparison(
         return [.. found[FrontDesk.Reconciling.Finding.Missed]];
     }
 
-    private Finding Finding(CarrierCall call, IReadOnlySet<string> known, ListKind kind)
-    {
-        var at = call.StartedAt ?? time.GetUtcNow();
-        return Comparing.Of(
-            new Listed(kind, IsInbound(call.Direction), at, CallStatusWord.Read(call.Status)?.IsOver() == true),
-            new OurSide(known.Contains(call.Sid), ourNumbers.Numbers.Contains(call.To ?? ""), erased.Covers(call.Sid, call.From, at)),
-            since,
-            time.GetUtcNow());
-    }
+    private Listed ListedOf(CarrierCall call) =>
+        new(ListKind.Calls, IsInbound(call.Direction), call.StartedAt ?? time.GetUtcNow(), CallStatusWord.Read(call.Status)?.IsOver() == true);
 
-    private Finding Finding(CarrierText text, IReadOnlySet<string> known)
-    {
-        var at = text.SentAt ?? time.GetUtcNow();
-        return Comparing.Of(
-            new Listed(ListKind.Texts, IsInbound(text.Direction), at, IsOver: true),
-            new OurSide(known.Contains(text.Sid), ourNumbers.Numbers.Contains(text.To ?? ""), erased.Covers(text.Sid, text.From, at)),
-            since,
-            time.GetUtcNow());
-    }
+    private Listed ListedOf(CarrierText text) => new(ListKind.Texts, IsInbound(text.Direction), text.SentAt ?? time.GetUtcNow(), IsOver: true);
+
+    private Finding Finding(Listed listed, string sid, string? from, string? to, IReadOnlySet<string> known) => Comparing.Of(
+        listed, new OurSide(known.Contains(sid), ourNumbers.Numbers.Contains(to ?? ""), erased.Covers(sid, from, listed.At)), since, time.GetUtcNow());
 
     /// <summary>What is so young may be in the hands of whoever sends it.</summary>
     private async Task SettleAsync(IEnumerable<Outgone?> page, CancellationToken cancel)
@@ -81,13 +69,8 @@ internal sealed class Comparison(
 
     private static bool IsInbound(string? direction) => string.Equals(direction, Inbound, StringComparison.Ordinal);
 
-    private static Outgone? SentOf(CarrierCall call) =>
-        PhoneNumber.TryParse(call.From ?? "", out var from) && PhoneNumber.TryParse(call.To ?? "", out var to) && call.CreatedAt is { } at && call.Sid.Length is > 0 and <= 64
-            ? new Outgone(Channel.Call, call.Sid, from, to, null, at)
-            : null;
-
-    private static Outgone? SentOf(CarrierText text) =>
-        PhoneNumber.TryParse(text.From ?? "", out var from) && PhoneNumber.TryParse(text.To ?? "", out var to) && text.CreatedAt is { } at && text.Sid.Length is > 0 and <= 64
-            ? new Outgone(Channel.Text, text.Sid, from, to, text.Body, at)
+    private static Outgone? SentOf(Channel channel, string sid, string? from, string? to, string? body, DateTimeOffset? created) =>
+        PhoneNumber.TryParse(from ?? "", out var line) && PhoneNumber.TryParse(to ?? "", out var phone) && created is { } at && sid.Length is > 0 and <= 64
+            ? new Outgone(channel, sid, line, phone, body, at)
             : null;
 }

@@ -13,26 +13,15 @@ namespace FrontDesk.Web.Reconciling;
 /// <summary>Which calls of the carrier's list the log has, and how the others get onto it: as the calls of whoever the number suggests.</summary>
 public sealed class MissedCalls(Database database, DeskBook desks, PhoneBook book, CallLog log, CallsUnderWay underWay, SheetChanges sheet, ReminderBell bell)
 {
-    private const int AskedAtOnce = 500;
-
     /// <summary>Of these, those on the log.</summary>
-    public async Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> sids, CancellationToken cancel)
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var some in sids.Chunk(AskedAtOnce))
-        {
-            known.UnionWith(await database.ReadAsync(
-                look => look.QueryAsync<string>(
-                    """
-                    select call_sid from calls where live = 1 and call_sid in @some
-                    union all select call_sid from filed_calls where call_sid in @some
-                    """,
-                    new { some }),
-                cancel));
-        }
-
-        return known;
-    }
+    public Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> sids, CancellationToken cancel) => KnownSids.OfAsync(
+        database,
+        """
+        select call_sid from calls where live = 1 and call_sid in @some
+        union all select call_sid from filed_calls where call_sid in @some
+        """,
+        sids,
+        cancel);
 
     /// <returns>How many of them were new to the log.</returns>
     public async Task<int> WriteDownAsync(IReadOnlyList<CarrierCall> calls, DateTimeOffset now, CancellationToken cancel)
@@ -67,8 +56,7 @@ public sealed class MissedCalls(Database database, DeskBook desks, PhoneBook boo
         {
             Id = Guid.CreateVersion7(began),
             DeskId = desk?.Id,
-            Caller = desk is not null ? await book.IdentifyAsync(desk.Id, incoming.From, cancel)
-                : incoming.From is CallerId.Withheld ? new Caller.Withheld() : new Caller.Stranger(incoming.From),
+            Caller = desk is null ? Caller.NotLookedUp(incoming.From) : await book.IdentifyAsync(desk.Id, incoming.From, cancel),
             Incoming = incoming,
             At = began,
             EndedAt = incoming.Status.IsOver() ? Earlier(ended > began ? ended.Value : began, now) : null,
@@ -79,7 +67,7 @@ public sealed class MissedCalls(Database database, DeskBook desks, PhoneBook boo
     /// <summary>As when a call comes in, at the time it did.</summary>
     private async Task<bool> IsLoopAsync(IncomingCall incoming, Desk? desk, DateTimeOffset began, CancellationToken cancel)
     {
-        var by = PhoneNumber.TryParse(incoming.ForwardedFrom ?? "", out var forwarded) ? forwarded : (PhoneNumber?)null;
+        var by = incoming.ForwardedBy;
         return Loop.IsOurs(incoming.From, by, line => desks.OnLine(line) is not null)
             || (desk is not null && Loop.Suspect(incoming.From, by, desk) is { } phone && await underWay.RangAsync(desk.Id, phone, began, cancel));
     }

@@ -11,20 +11,12 @@ namespace FrontDesk.Web.Reconciling;
 /// </summary>
 public sealed class MissedTexts(Database database, DeskBook desks)
 {
-    private const int AskedAtOnce = 500;
-
     /// <summary>Of these, those on file.</summary>
-    public async Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> sids, CancellationToken cancel)
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var some in sids.Chunk(AskedAtOnce))
-        {
-            known.UnionWith(await database.ReadAsync(
-                look => look.QueryAsync<string>("select message_sid from texts where message_sid is not null and message_sid in @some", new { some }), cancel));
-        }
-
-        return known;
-    }
+    public Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> sids, CancellationToken cancel) => KnownSids.OfAsync(
+        database,
+        "select message_sid from texts where message_sid is not null and message_sid in @some",
+        sids,
+        cancel);
 
     /// <returns>How many of them were new.</returns>
     public async Task<int> WriteDownAsync(IReadOnlyList<CarrierText> texts, DateTimeOffset now, CancellationToken cancel)

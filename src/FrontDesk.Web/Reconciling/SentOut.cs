@@ -10,8 +10,6 @@ namespace FrontDesk.Web.Reconciling;
 /// </summary>
 public sealed class SentOut(Database database, Inquiry inquiry)
 {
-    private const int AskedAtOnce = 500;
-
     /// <summary>One that was to go within this time may be the one in the list.</summary>
     private static readonly TimeSpan MostDelay = TimeSpan.FromDays(1);
 
@@ -43,17 +41,11 @@ public sealed class SentOut(Database database, Inquiry inquiry)
     }
 
     /// <summary>Of these, those some intent has.</summary>
-    public async Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> sids, CancellationToken cancel)
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var some in sids.Chunk(AskedAtOnce))
-        {
-            known.UnionWith(await database.ReadAsync(
-                look => look.QueryAsync<string>("select sid from intents where sid is not null and sid in @some", new { some }), cancel));
-        }
-
-        return known;
-    }
+    public Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> sids, CancellationToken cancel) => KnownSids.OfAsync(
+        database,
+        "select sid from intents where sid is not null and sid in @some",
+        sids,
+        cancel);
 
     /// <summary>What is listed and no intent has goes to the oldest intent it can be: one in doubt, or one that was given up as never sent.</summary>
     /// <returns>False where there is none.</returns>

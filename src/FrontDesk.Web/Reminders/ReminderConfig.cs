@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using FrontDesk.Reminders;
 using FrontDesk.Web.Desks;
 
@@ -10,12 +9,6 @@ internal sealed record ReminderConfig
 {
     private const int OneDay = 24 * 60;
     private const int OneMonth = 30 * OneDay;
-
-    private static readonly JsonSerializerOptions Camel = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
 
     public required IReadOnlyList<RungConfig> Ladder { get; init; }
 
@@ -35,9 +28,9 @@ internal sealed record ReminderConfig
         },
     };
 
-    public static string? Write(Reminding reminding) => JsonSerializer.Serialize(Of(reminding), Camel) is var json && json.Equals(UsualJson, StringComparison.Ordinal) ? null : json;
+    public static string? Write(Reminding reminding) => JsonSerializer.Serialize(Of(reminding), ConfigJson.Camel) is var json && json.Equals(UsualJson, StringComparison.Ordinal) ? null : json;
 
-    public static Reminding Read(string? json) => json is null ? Reminding.Usual : JsonSerializer.Deserialize<ReminderConfig>(json, Camel)!.ToReminding();
+    public static Reminding Read(string? json) => json is null ? Reminding.Usual : JsonSerializer.Deserialize<ReminderConfig>(json, ConfigJson.Camel)!.ToReminding();
 
     public static ReminderConfig Read(ConfigNode node)
     {
@@ -59,7 +52,7 @@ internal sealed record ReminderConfig
         TodayUsefulFor = TimeSpan.FromMinutes(UsefulFor.Today),
     };
 
-    private static string UsualJson => field ??= JsonSerializer.Serialize(Of(Reminding.Usual), Camel);
+    private static string UsualJson => field ??= JsonSerializer.Serialize(Of(Reminding.Usual), ConfigJson.Camel);
 
     private static IReadOnlyList<RungConfig> ReadLadder(ConfigNode node)
     {

@@ -36,6 +36,9 @@ public sealed record IncomingCall
     /// <summary>The phone that sent the call on to us, as it came; many carriers say nothing.</summary>
     public string? ForwardedFrom { get; init; }
 
+    /// <summary>The same where it is a number.</summary>
+    public PhoneNumber? ForwardedBy => PhoneNumber.TryParse(ForwardedFrom ?? "", out var by) ? by : null;
+
     /// <summary>How long it lasted, once it is over.</summary>
     public int? Seconds { get; init; }
 

@@ -16,6 +16,9 @@ public abstract record Caller
     /// <summary>Who the number suggests it is: the card's name, else the one given last time.</summary>
     public string? SuggestedName => this is Known known ? known.Name : Earlier?.Name;
 
+    /// <summary>Where there is no book to look in.</summary>
+    public static Caller NotLookedUp(CallerId from) => from is CallerId.Withheld ? new Withheld() : new Stranger(from);
+
     /// <summary>A number that may be forged suggests nobody.</summary>
     public Caller Under(StirVerdict verdict) =>
         verdict == StirVerdict.Failed && this is Known known ? new Stranger(new CallerId.Phone(known.From)) { IsBlocked = IsBlocked } : this;

@@ -60,7 +60,7 @@ internal sealed class RemindedDesk
         Claim = new ReminderClaim(database, Book, Clock);
         CopyRound = new CopyRound(database, Book, Making, Clock);
         Postman = new Postman(database, Book, Copies, new MailServer(settings), settings, Clock, NullLogger<Postman>.Instance);
-        Round = new ReminderRound(database, Planning, Claim, new ReachSettling(database, Book, sheet, Carrier, settings, Clock), new ConnectSettling(database, Book, Carrier, settings, Clock), inquiry, Outbox, CopyRound, Clock);
+        Round = new ReminderRound(database, Planning, Claim, new ReachSettling(database, Book, sheet, Carrier, settings, Clock), new ConnectSettling(database, Carrier, settings, Clock), inquiry, Outbox, CopyRound, Clock);
         Calls = new ReminderCalls(database, Book, Marks, changes, bell, Clock);
         Texts = new TextDesk(database, Book, new BossTexts(new LineActs(Marks), Making), changes, bell, Clock);
         Holds = new Holds(database, changes, bell, Clock);

@@ -52,7 +52,7 @@ public sealed class ContactsModel(DeskBook desks, BookSearch book, BookUndo undo
 
     private async Task<IActionResult> ShowAsync(string? name, string? search, Guid? after, CancellationToken cancel)
     {
-        Desk = string.IsNullOrEmpty(name) ? desks.All is [var first, ..] ? first : null : desks.Named(name);
+        Desk = desks.Chosen(name);
         if (Desk is null)
         {
             return string.IsNullOrEmpty(name) ? Page() : NotFound();

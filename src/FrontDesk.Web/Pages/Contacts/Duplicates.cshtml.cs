@@ -15,7 +15,7 @@ public sealed class DuplicatesModel(DeskBook desks, CardMatching matching) : Pag
 
     public async Task<IActionResult> OnGetAsync(string? desk, CancellationToken cancel)
     {
-        if ((string.IsNullOrEmpty(desk) ? desks.All is [var first, ..] ? first : null : desks.Named(desk)) is not { } found)
+        if (desks.Chosen(desk) is not { } found)
         {
             return NotFound();
         }

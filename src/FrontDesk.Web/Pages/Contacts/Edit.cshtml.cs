@@ -37,7 +37,7 @@ public sealed class EditModel(PhoneBook book, BookActs acts, CallHistory calls, 
                 : NotFound();
         }
 
-        return (desk is null ? desks.All is [var first, ..] ? first : null : desks.Named(desk)) is { } found ? Show(found, null, new CardForm()) : NotFound();
+        return desks.Chosen(desk) is { } found ? Show(found, null, new CardForm()) : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid? id, string? desk, CardForm form, CancellationToken cancel)

@@ -51,7 +51,7 @@ public sealed class ImportModel(DeskBook desks, BookFiles files) : PageModel
 
     private IActionResult Show(string? name)
     {
-        Desk = string.IsNullOrEmpty(name) ? desks.All is [var first, ..] ? first : null : desks.Named(name);
+        Desk = desks.Chosen(name);
         return Desk is null ? NotFound() : Page();
     }
 }

@@ -40,7 +40,7 @@ public sealed class CopiesModel(DeskBook desks, CleanCopies copies, CopyMaking m
 
     public async Task<IActionResult> OnGetAsync(string? desk, int? before, CancellationToken cancel)
     {
-        Desk = desk is null ? desks.All is [var first, ..] ? first : null : desks.Named(desk);
+        Desk = desks.Chosen(desk);
         if (Desk is null)
         {
             return desk is null ? Page() : NotFound();

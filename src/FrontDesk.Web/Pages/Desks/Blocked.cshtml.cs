@@ -29,7 +29,7 @@ public sealed class BlockedModel(DeskBook desks, BlockedNumbers blocked, TimePro
 
     public async Task<IActionResult> OnGetAsync(string? desk, CancellationToken cancel)
     {
-        Desk = desk is null ? desks.All is [var first, ..] ? first : null : desks.Named(desk);
+        Desk = desks.Chosen(desk);
         if (Desk is null)
         {
             return desk is null ? Page() : NotFound();

@@ -23,7 +23,7 @@ public sealed class SettingsModel(DeskBook desks, TimeProvider time) : PageModel
 
     public IActionResult OnGet(string? desk)
     {
-        Desk = desk is null ? desks.All is [var first, ..] ? first : null : desks.Named(desk);
+        Desk = desks.Chosen(desk);
         JustSaved = Desk is not null && WayBack(Desk) is not null;
         return Desk is null && desk is not null ? NotFound() : Show(Desk is null ? Form : SettingsForm.Of(Desk));
     }

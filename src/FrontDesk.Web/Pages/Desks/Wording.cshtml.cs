@@ -86,7 +86,7 @@ public sealed class WordingModel(DeskBook desks, DeskWording wording) : PageMode
 
     private IActionResult Show(string? name)
     {
-        Desk = name is null ? desks.All is [var first, ..] ? first : null : desks.Named(name);
+        Desk = desks.Chosen(name);
         return name is not null && Desk is null ? NotFound() : Page();
     }
 }

@@ -70,7 +70,7 @@ public sealed class RemindersModel(DeskBook desks, ReminderLog log, ReminderTrie
 
     private async Task<IActionResult> ShowAsync(string? name, CancellationToken cancel)
     {
-        Desk = name is null ? desks.All is [var first, ..] ? first : null : desks.Named(name);
+        Desk = desks.Chosen(name);
         if (Desk is null)
         {
             return name is null ? Page() : NotFound();
