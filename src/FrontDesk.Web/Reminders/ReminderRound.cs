@@ -33,6 +33,21 @@ public sealed class ReminderRound(
         return settled + planned + overdue.Count + written.Count + made > 0;
     }
 
+    /// <summary>Rounds until nothing is due.</summary>
+    /// <returns>When the next one has something to do, as far as is known; null too while what is due was left by a round, which stays left for a while.</returns>
+    public async Task<DateTimeOffset?> CatchUpAsync(CancellationToken cancel)
+    {
+        DateTimeOffset asked;
+        do
+        {
+            asked = time.GetUtcNow();
+        }
+        while (await RunAsync(cancel));
+
+        // What fell due since the last round looked has not been left by it.
+        return await NextAsync(cancel) is { } next && next > asked ? next : null;
+    }
+
     /// <summary>When the next round has something to do, as far as is known now.</summary>
     public async Task<DateTimeOffset?> NextAsync(CancellationToken cancel)
     {

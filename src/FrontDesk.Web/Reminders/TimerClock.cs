@@ -40,14 +40,9 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
     {
         try
         {
-            while (await round.RunAsync(cancel))
-            {
-            }
-
-            var next = await round.NextAsync(cancel);
+            var next = await round.CatchUpAsync(cancel);
             var latest = time.GetUtcNow() + AtTheLatest;
-            // What is due and was left by a round stays left for a while.
-            return next > time.GetUtcNow() && next < latest ? next.Value : latest;
+            return next < latest ? next.Value : latest;
         }
         catch (Exception exception) when (!cancel.IsCancellationRequested)
         {

@@ -5,5 +5,13 @@ internal sealed class StandingClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 
-    public override DateTimeOffset GetUtcNow() => Now;
+    /// <summary>How long everything takes that follows a look at it.</summary>
+    public TimeSpan EachLook { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        var seen = Now;
+        Now += EachLook;
+        return seen;
+    }
 }

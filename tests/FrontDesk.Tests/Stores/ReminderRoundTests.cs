@@ -36,6 +36,26 @@ public abstract class ReminderRoundTests(DatabaseEngine engine) : StoreTest(engi
     }
 
     [Fact]
+    public async Task What_falls_due_in_the_midst_of_a_round_is_not_taken_for_what_the_round_left()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Carrier.TextStatus = "delivered";
+        await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        for (var looks = 0; looks < 16; looks++)
+        {
+            var due = (await desk.Round.NextAsync(Cancel))!.Value;
+            (desk.Clock.Now, desk.Clock.EachLook) = (due.AddMilliseconds(-looks), TimeSpan.FromMilliseconds(1));
+            var next = await desk.Round.CatchUpAsync(Cancel);
+            desk.Clock.EachLook = TimeSpan.Zero;
+
+            Assert.True(next == due || await desk.Round.NextAsync(Cancel) != due, $"Due {looks} looks after the start, neither done nor asked for again.");
+            desk.Clock.Now = due;
+            await desk.RoundAsync();
+        }
+    }
+
+    [Fact]
     public async Task The_chase_goes_on_though_no_text_is_receipted_and_a_call_never_ends()
     {
         var desk = await RemindedDesk.OpenAsync(Database);

@@ -13,17 +13,19 @@ internal sealed partial class HangfireClock(IBackgroundJobClient jobs, IRecurrin
     /// <summary>A job for then, unless one of this process is set for then or sooner.</summary>
     public void WakeAt(DateTimeOffset due)
     {
+        // Hangfire keeps whole seconds and drops the rest: such a job would come before its time and find nothing due.
+        var second = new DateTimeOffset((due.UtcTicks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
         lock (gate)
         {
-            if (wakesAt > time.GetUtcNow() && wakesAt <= due)
+            if (wakesAt > time.GetUtcNow() && wakesAt <= second)
             {
                 return;
             }
 
-            wakesAt = due;
+            wakesAt = second;
         }
 
-        jobs.Schedule<ReminderJob>(job => job.RunAsync(CancellationToken.None), due);
+        jobs.Schedule<ReminderJob>(job => job.RunAsync(CancellationToken.None), second);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -13,11 +13,7 @@ public sealed class ReminderJob
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (await round.RunAsync(cancel))
-        {
-        }
-
-        if (await round.NextAsync(cancel) is { } due)
+        if (await round.CatchUpAsync(cancel) is { } due)
         {
             clock.WakeAt(due);
         }
