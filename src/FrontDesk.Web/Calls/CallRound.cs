@@ -5,7 +5,7 @@ public sealed partial class CallRound(CallJournal journal, Answering answering, 
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan BetweenSearches = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BetweenSearches = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -6,33 +6,47 @@ using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Calls;
 
-/// <summary>Calls whose end was never told: once no call can last so long, the carrier is asked what became of them.</summary>
+/// <summary>Calls that have gone on for minutes: the carrier is asked whether they still do, because the end of one may never be told, and the boss waits for it.</summary>
 public sealed class LostCalls(Database database, CallLog log, ITelephony telephony, SheetChanges sheet, ReminderBell bell)
 {
-    private const int MostAtOnce = 20;
+    private const int AtOnce = 20;
+    private const int MostUnanswered = 3;
 
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(15);
+    /// <summary>Few who talk with the desk alone take longer.</summary>
+    private static readonly TimeSpan Ordinary = TimeSpan.FromMinutes(5);
 
     // As in filing, the comparison with an empty SID keeps SQLite to the small index of living calls.
     private readonly string open =
-        "select desk_id, call_sid from calls where live = 1 and call_sid > '' and status < 10 and direction = 1 and received_at < @before order by call_sid"
-        + database.Dialect.FirstRows(MostAtOnce);
+        "select desk_id, call_sid from calls where live = 1 and call_sid > @after and status < 10 and direction = 1 and received_at < @before order by call_sid"
+        + database.Dialect.FirstRows(AtOnce);
 
-    /// <summary>A carrier that does not answer is asked again another time.</summary>
+    /// <summary>Asks after each of them; a carrier that does not answer is asked again another time.</summary>
     public async Task CloseAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var calls = await database.ReadAsync(
-            async look => await look.Prepared(open).With(now - LiveCall.Longest - Margin).ListAsync(row => (DeskId: row.IdOrNull(0), Sid: row.Text(1))), cancel);
-        foreach (var call in calls)
+        var (asked, unanswered) = ("", 0);
+        while (await OpenAsync(asked, now - Ordinary, cancel) is { Count: > 0 } calls)
         {
-            var known = await telephony.FetchCallAsync(call.Sid, cancel);
-            if (EndOf(known, now) is { } end && await log.CloseAsync(call.Sid, end.Status, end.Seconds, end.At, cancel))
+            foreach (var call in calls)
             {
-                sheet.Changed(call.DeskId ?? SheetChanges.NoDesk);
-                bell.Ring();
+                var known = await telephony.FetchCallAsync(call.Sid, cancel);
+                if (known is LookUp<CarrierCall>.Unreachable && ++unanswered == MostUnanswered)
+                {
+                    return;
+                }
+
+                if (EndOf(known, now) is { } end && await log.CloseAsync(call.Sid, end.Status, end.Seconds, end.At, cancel))
+                {
+                    sheet.Changed(call.DeskId ?? SheetChanges.NoDesk);
+                    bell.Ring();
+                }
+
+                asked = call.Sid;
             }
         }
     }
+
+    private Task<IReadOnlyList<(Guid? DeskId, string Sid)>> OpenAsync(string after, DateTimeOffset before, CancellationToken cancel) => database.ReadAsync(
+        look => look.Prepared(open).With(after).With(before).ListAsync(row => (DeskId: row.IdOrNull(0), Sid: row.Text(1))).AsTask(), cancel);
 
     private static (CallStatus Status, int? Seconds, DateTimeOffset At)? EndOf(LookUp<CarrierCall> known, DateTimeOffset now) => known switch
     {

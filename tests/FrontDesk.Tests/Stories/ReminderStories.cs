@@ -32,6 +32,20 @@ public sealed class ReminderStories
     }
 
     [Fact]
+    public async Task The_end_of_a_call_is_never_told_and_the_boss_hears_of_it_within_a_quarter_of_an_hour()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(new Mischief { VoiceStatus = new WebhookMischief { Lost = 1 } });
+        desk.Expects(" 15003");
+        desk.Expects(" 11205");
+        await DanniRingsAsync(desk);
+        Assert.Empty(Texts(desk));
+        await desk.PassesAsync(15 * Minute);
+
+        await desk.Telephone("boss").GetsText("FrontDesk: ASAP Danni Okafor 310-555-0143");
+        Assert.NotNull((await desk.OnlyCallAsync()).EndedAt);
+    }
+
+    [Fact]
     public async Task A_boss_who_says_2_is_left_alone_for_half_an_hour()
     {
         await using var desk = await DeskUnderTest.OpenAsync();

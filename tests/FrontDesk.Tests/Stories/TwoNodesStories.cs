@@ -1,7 +1,6 @@
 using System.Net;
 using FrontDesk.Simulator;
 using FrontDesk.Tests.Support;
-using FrontDesk.Web.Calls;
 using FrontDesk.Web.Telephony;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -25,8 +24,7 @@ public sealed class TwoNodesStories
         desk.Expects(" 15003");
         await Task.WhenAll(Enumerable.Range(0, 5).Select(phone => MischiefStories.CallsAsync(desk, seed, phone)));
 
-        await desk.PassesAsync(TimeSpan.FromMinutes(12));
-        await desk.SecondServices.GetRequiredService<LostCalls>().CloseAsync(desk.Clock.GetUtcNow().AddHours(5), Cancel);
+        await desk.PassesAsync(TimeSpan.FromMinutes(15));
 
         Assert.Equal(MischiefStories.CallsPerSeed, desk.Carrier.Calls.Count);
         await MischiefStories.EveryCallIsThereOnceAsync(desk);

@@ -7,8 +7,8 @@ namespace FrontDesk.Tests.Year;
 /// <summary>Gathers what the carrier and its telephones saw.</summary>
 public static partial class WhatWasSeen
 {
-    /// <summary>The desk asks after a call that cannot last any longer, every ten minutes until it is answered.</summary>
-    private static readonly TimeSpan AsksBy = TimeSpan.FromMinutes((4 * 60) + 15 + 30);
+    /// <summary>The desk asks after a call that has gone on for five minutes, every five minutes until it is answered; three refusals are borne.</summary>
+    private static readonly TimeSpan AsksBy = TimeSpan.FromMinutes(5 + (4 * 5));
 
     public static async Task<Seen> OfAsync(YearHouse house)
     {
@@ -39,7 +39,7 @@ public static partial class WhatWasSeen
             call.Created,
             // The carrier tells whole seconds.
             call.Ended!.Value.AddTicks(-(call.Ended.Value.Ticks % TimeSpan.TicksPerSecond)),
-            WebhooksOf(transcript).Where(line => Over().IsMatch(line.Text)).Select(line => line.At).Append(call.Created + AsksBy).Min(),
+            WebhooksOf(transcript).Where(line => Over().IsMatch(line.Text)).Select(line => line.At).Append(call.Ended!.Value + AsksBy).Min(),
             person.Value.Wakes));
 
     private static IEnumerable<SeenNudge> TextOf(CarrierMessage text)

@@ -45,7 +45,9 @@ public sealed class YearChecker(Seen seen)
             var settled = SettledAt(call);
             var next = calls.Skip(place + 1).Select(later => later.Told).Append(DateTimeOffset.MaxValue).Min();
             var until = Min(settled ?? seen.Until, next);
-            foreach (var complaint in Vanished(call, settled).Concat(Ladder(call, until)).Concat(Doubles(call, until)).Concat(AfterAll(call, settled, calls)))
+            // The desk may know of the next one's end before it must.
+            var alone = calls.Skip(place + 1).Select(later => later.Ended).Append(until).Min();
+            foreach (var complaint in Vanished(call, settled).Concat(Ladder(call, until)).Concat(Doubles(call, alone)).Concat(AfterAll(call, settled, calls)))
             {
                 yield return complaint;
             }
