@@ -7,30 +7,46 @@ public sealed partial class CallRound(CallJournal journal, Answering answering, 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenSearches = TimeSpan.FromMinutes(5);
 
+    private readonly Rest rest = new(time);
+    private DateTimeOffset searched = DateTimeOffset.MinValue;
+
+    /// <summary>Done once the round of this minute is, so that a clock that only moves when told may be moved on.</summary>
+    public Task SettleAsync(CancellationToken cancel) => rest.SettleAsync(cancel);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        var searched = DateTimeOffset.MinValue;
-        do
+        try
         {
-            try
+            while (true)
             {
-                await journal.ReplayAsync(answering, stoppingToken);
-                await filing.FileAsync(time.GetUtcNow(), stoppingToken);
-                if (time.GetUtcNow() - searched >= BetweenSearches)
-                {
-                    searched = time.GetUtcNow();
-                    await lost.CloseAsync(searched, stoppingToken);
-                }
-
-                await names.LookUpAsync(time.GetUtcNow(), stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                LogLater(fault);
+                await RoundAsync(stoppingToken);
+                await rest.ForAsync(Every, stoppingToken);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        finally
+        {
+            rest.Stop();
+        }
+    }
+
+    private async Task RoundAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await journal.ReplayAsync(answering, cancel);
+            await filing.FileAsync(time.GetUtcNow(), cancel);
+            if (time.GetUtcNow() - searched >= BetweenSearches)
+            {
+                searched = time.GetUtcNow();
+                await lost.CloseAsync(searched, cancel);
+            }
+
+            await names.LookUpAsync(time.GetUtcNow(), cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            LogLater(fault);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The round over the calls failed; the next one goes on from there")]

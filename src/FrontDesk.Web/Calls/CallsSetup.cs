@@ -17,7 +17,8 @@ public static class CallsSetup
         services.AddSingleton<CallsUnderWay>();
         services.AddSingleton<Answering>();
         services.AddSingleton<VoiceWebhooks>();
-        return services.AddHostedService<CallRound>();
+        services.AddSingleton<CallRound>();
+        return services.AddHostedService(provider => provider.GetRequiredService<CallRound>());
     }
 
     public static void MapVoice(this RouteGroupBuilder twilio)

@@ -5,19 +5,10 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
 {
     private static readonly TimeSpan AtTheLatest = TimeSpan.FromSeconds(30);
 
-    private readonly Lock gate = new();
-    private TaskCompletionSource slept = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task? alarm;
-    private bool stopped;
+    private readonly Rest rest = new(time);
 
     /// <summary>Done once everything due by now was done, so that a clock that only moves when told may be moved on.</summary>
-    public async Task SettleAsync(CancellationToken cancel)
-    {
-        while (!IsAtRest(out var next))
-        {
-            await next.WaitAsync(cancel);
-        }
-    }
+    public Task SettleAsync(CancellationToken cancel) => rest.SettleAsync(cancel);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,12 +17,13 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
             while (true)
             {
                 bell.Quieten();
-                await SleepAsync(await WorkAsync(stoppingToken), stoppingToken);
+                var next = await WorkAsync(stoppingToken);
+                await rest.UntilAsync(next, bell.Rung, stoppingToken);
             }
         }
         finally
         {
-            Stop();
+            rest.Stop();
         }
     }
 
@@ -49,63 +41,6 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
             // Whatever it was, the rows still say what is due.
             LogRoundFailed(log, exception);
             return time.GetUtcNow() + AtTheLatest;
-        }
-    }
-
-    private async Task SleepAsync(DateTimeOffset until, CancellationToken cancel)
-    {
-        using var rung = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        // Task.Delay drops what is less than a millisecond, and would wake before the time again and again.
-        var left = TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((until - time.GetUtcNow()).TotalMilliseconds)));
-        var goesOff = Task.Delay(left, time, rung.Token);
-        Sleep(goesOff);
-        await Task.WhenAny(goesOff, bell.Rung);
-        Wake();
-        await rung.CancelAsync();
-        cancel.ThrowIfCancellationRequested();
-    }
-
-    private void Sleep(Task goesOff)
-    {
-        lock (gate)
-        {
-            alarm = goesOff;
-            slept.TrySetResult();
-        }
-    }
-
-    private void Stop()
-    {
-        lock (gate)
-        {
-            stopped = true;
-            slept.TrySetResult();
-        }
-    }
-
-    private void Wake()
-    {
-        lock (gate)
-        {
-            alarm = null;
-            slept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-    }
-
-    /// <param name="next">What to wait for before asking again.</param>
-    private bool IsAtRest(out Task next)
-    {
-        lock (gate)
-        {
-            next = slept.Task;
-            if (stopped || alarm is null)
-            {
-                return stopped;
-            }
-
-            // It was woken and has not noticed yet: that takes no time of the desk's, only of the machine's.
-            next = Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
-            return !bell.IsRung && !alarm.IsCompleted;
         }
     }
 

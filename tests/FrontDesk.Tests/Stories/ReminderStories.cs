@@ -90,9 +90,9 @@ public sealed class ReminderStories
         desk.Carrier.Options = desk.Carrier.Options with { Mischief = new Mischief { VoiceStatus = new WebhookMischief { Lost = 1 } } };
         await DanniRingsAsync(desk);
 
-        await desk.PassesAsync(16 * Minute);
+        await desk.PassesAsync(11 * Minute);
         await boss.GetsText("ASAP Danni Okafor");
-        await desk.PassesAsync(15 * Minute);
+        await desk.PassesAsync(10 * Minute);
         await boss.GetsText("ASAP Danni Okafor").Texts("2").GetsText("I will remind you at");
         await desk.PassesAsync(29 * Minute);
         Assert.Equal(4, Texts(desk).Count);

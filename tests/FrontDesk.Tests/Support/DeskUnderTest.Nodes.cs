@@ -1,6 +1,3 @@
-using FrontDesk.Web.Reminders;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace FrontDesk.Tests.Support;
 
 public sealed partial class DeskUnderTest
@@ -18,8 +15,8 @@ public sealed partial class DeskUnderTest
         second = NewHost();
         Clock.Settle = async cancel =>
         {
-            await Services.GetRequiredService<TimerClock>().SettleAsync(cancel);
-            await SecondServices.GetRequiredService<TimerClock>().SettleAsync(cancel);
+            await SettledAsync(Services, cancel);
+            await SettledAsync(SecondServices, cancel);
         };
     }
 

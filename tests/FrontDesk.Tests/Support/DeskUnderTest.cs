@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FrontDesk.Desks;
 using FrontDesk.Simulator;
 using FrontDesk.Tests.Stores;
+using FrontDesk.Web.Calls;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
@@ -118,7 +119,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     /// <summary>The process ends: whoever rings reaches the carrier and nobody else.</summary>
     public async Task GoesDownAsync()
     {
-        Clock.Settle = second is null ? _ => Task.CompletedTask : second.Services.GetRequiredService<TimerClock>().SettleAsync;
+        Clock.Settle = cancel => second is null ? Task.CompletedTask : SettledAsync(second.Services, cancel);
         await host.DisposeAsync();
     }
 
@@ -156,8 +157,14 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     {
         host = NewHost();
         reached = host.Reached;
-        // Time stands until the round has done all that is due.
-        Clock.Settle = Services.GetRequiredService<TimerClock>().SettleAsync;
+        Clock.Settle = cancel => SettledAsync(host.Services, cancel);
+    }
+
+    /// <summary>Time stands until the rounds have done all that is due.</summary>
+    private static async Task SettledAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<CallRound>().SettleAsync(cancel);
+        await services.GetRequiredService<TimerClock>().SettleAsync(cancel);
     }
 
     private DeskHost NewHost() => new(

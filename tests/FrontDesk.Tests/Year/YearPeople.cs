@@ -59,6 +59,8 @@ public sealed class YearPeople(YearHouse house)
         await given.CancelAsync();
         await answering;
         house.Acts.Add(house.Now);
+        // What she took is off the sheet, once the desk was told that it is over.
+        await house.Desk.PassesAsync(TimeSpan.FromMinutes(1));
         await house.LookAsync();
     }
 
