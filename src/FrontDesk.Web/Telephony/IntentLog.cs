@@ -1,3 +1,4 @@
+using FrontDesk.Reach;
 using FrontDesk.Reminders;
 using FrontDesk.Web.Data;
 
@@ -108,6 +109,18 @@ public static class IntentLog
                 new { id, dueAt, why });
             await work.ExecuteAsync("update connections set state = 4, reason = 13, version = version + 1 where (intent_id = @id or boss_intent_id = @id) and state in (1, 2)", new { id });
             await work.ExecuteAsync("update reach_attempts set outcome = 8, ended_at = @dueAt, version = version + 1 where intent_id = @id and outcome = 0", new { id, dueAt });
+        }
+    }
+
+    /// <summary>What could not be taken because it is wanted no more is closed; what another has taken is left to it.</summary>
+    public static async Task CallOffAsync(Work work, Intent intent, DateTimeOffset now)
+    {
+        if (await work.ExecuteAsync("update intents set version = version + 1 where id = @Id and version = @Version and state = 1", new { intent.Id, intent.Version }) == 1)
+        {
+            await work.ExecuteAsync(
+                "update reach_attempts set outcome = @CalledOff, ended_at = @now, version = version + 1 where intent_id = @Id and outcome = 0",
+                new { intent.Id, AttemptOutcome.CalledOff, now });
+            await PutBackAsync(work, intent.Id, now, null, "no longer wanted");
         }
     }
 

@@ -36,7 +36,7 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
     public async Task SendAsync(Intent intent, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        if (!await database.WriteAsync(work => IntentLog.TakeAsync(work, intent, IntentState.Sending, now), cancel))
+        if (!await database.WriteAsync(work => TakeOrCallOffAsync(work, intent, now), cancel))
         {
             return;
         }
@@ -50,6 +50,18 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
         // What has gone out is written down though we are shutting down.
         await database.WriteAsync(work => RecordAsync(work, intent, outcome), CancellationToken.None);
         LogSent(log, intent.Purpose, intent.Channel, intent.ToNumber.Masked, outcome.GetType().Name, intent.Id);
+    }
+
+    private static async Task<bool> TakeOrCallOffAsync(Work work, Intent intent, DateTimeOffset now)
+    {
+        if (await IntentLog.TakeAsync(work, intent, IntentState.Sending, now))
+        {
+            return true;
+        }
+
+        // Left as it is, it would be due for ever, and no round would ever be the last.
+        await IntentLog.CallOffAsync(work, intent, now);
+        return false;
     }
 
     private Task HandBackAsync(IReadOnlyList<Intent> intents) => database.WriteAsync(

@@ -2,6 +2,8 @@ using FrontDesk.Ledger;
 using FrontDesk.Reach;
 using FrontDesk.Simulator;
 using FrontDesk.Tests.Support;
+using FrontDesk.Web.Sheet;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FrontDesk.Tests.Stories;
@@ -77,6 +79,24 @@ public sealed class CarrierTroubleStories
 
         Assert.Contains(house.Desk.Carrier.RestTranscript.Lines, line => line.Text.EndsWith("-> 400", StringComparison.Ordinal));
         Assert.Equal(["cell taken", "home calledOff", "car calledOff"], await house.ProofAsync());
+    }
+
+    [Fact]
+    public async Task Word_the_carrier_refused_and_nobody_wants_any_more_is_called_off_and_the_rounds_come_to_rest()
+    {
+        await using var house = await ReachHouse.OpenAsync(ReachWay.AtOnce);
+        house.AllBusy();
+        await house.DanniHoldsAsync();
+        house.Desk.Carrier.Options = house.Desk.Carrier.Options with { Mischief = new Mischief { Rest = new RestMischief { Unavailable = 1 } } };
+        await house.DanniGoesOnAsync();
+        await house.Desk.PassesAsync(TimeSpan.FromSeconds(1));
+        await house.Desk.Services.GetRequiredService<SheetMarks>().MarkAsync(
+            new SheetMark { CallId = (await house.Desk.OnlyCallAsync()).Id, Kind = MarkKind.Returned, By = "Jamie" }, DeskUnderTest.Cancel);
+
+        // A round that always finds something to do would hold up the clock for ever.
+        await house.Desk.PassesAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(["cell busy", "home busy", "car busy", "home calledOff", "car calledOff"], await house.ProofAsync());
     }
 
     [Fact]
