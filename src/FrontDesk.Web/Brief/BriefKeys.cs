@@ -21,7 +21,7 @@ internal sealed class BriefKeys(Desk desk, BriefReading reading, SheetMarks mark
         (_, "0") => reading.Stay(Assistant()),
         (_, "1" or "2" or "3") when reading.Line is null => reading.Stay(reading.Spoken.Says(BriefSpeech.ThatsAll)),
         (_, "1") => await BriefConnect.AskAsync(desk, reading),
-        (_, "2") => reading.Stay(reading.Spoken.More(reading.Brief.Place, new DeskClock(desk), reading.Now)),
+        (_, "2") => reading.Stay(reading.Spoken.More(reading.Brief.Place, new DeskClock(desk).WhereTheBossIs(reading.Now), reading.Now)),
         (_, "3") => await ReturnedAsync(reading.Line!),
         _ => reading.Stay(reading.Spoken.Says(BriefSpeech.Keys)),
     };

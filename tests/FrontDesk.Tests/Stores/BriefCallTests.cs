@@ -55,6 +55,15 @@ public abstract class BriefCallTests(DatabaseEngine engine) : StoreTest(engine)
     }
 
     [Fact]
+    public async Task A_boss_who_is_away_is_told_when_by_the_wall_where_she_is()
+    {
+        await desk.ChangeAsync(as_was => as_was with { Stays = [new("Europe/London", new(2026, 11, 23, 12, 0, 0), new(2026, 11, 30, 12, 0, 0))] });
+        await BeginAsync();
+        // Ten in the morning in California.
+        Assert.Contains("18:0", await PressAsync("2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Three_marks_the_line_that_was_read_and_a_repeated_delivery_marks_nothing_more()
     {
         await BeginAsync();
