@@ -6,7 +6,7 @@ create table erasures (
   contact_id uniqueidentifier null,
   number nvarchar(16) null,
   call_id uniqueidentifier null,
-  asked_by nvarchar(200) not null,
+  asked_by nvarchar(450) not null,
   asked_at bigint not null,
   done_at bigint null,
   calls int not null,
