@@ -82,12 +82,13 @@ internal static class Gathering
         var dropped = new List<Guid>();
         foreach (var number in await WithoutOthersAsync(work, row, numbers))
         {
+            // JSON writes the plus sign in its own way.
             dropped.AddRange(await work.QueryAsync<Guid>(
                 """
                 select distinct k.contact_id from book_cards k join book_acts a on a.id = k.act_id
                 where a.desk_id = @DeskId and k.before_card like @like and not exists (select 1 from contacts c where c.id = k.contact_id)
                 """,
-                new { row.DeskId, like = $"%\"{number.E164}\"%" }));
+                new { row.DeskId, like = $"%{number.E164[1..]}\"%" }));
         }
 
         return dropped;
