@@ -1,4 +1,5 @@
 using FrontDesk.Contacts;
+using FrontDesk.Desks;
 using FrontDesk.Ledger;
 using FrontDesk.Sheet;
 using FrontDesk.Tests.Stores;
