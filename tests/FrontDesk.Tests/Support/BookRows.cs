@@ -6,8 +6,8 @@ namespace FrontDesk.Tests.Support;
 /// <summary>Every row of every table of the books as it stands, on either engine.</summary>
 internal static class BookRows
 {
-    // What an erasure writes of itself, and what counts deliveries.
-    private static readonly string[] Unasked = ["erasures", "tombstones", "inbox"];
+    // What an erasure writes of itself, what counts deliveries, and the desk's own comparison with the carrier, which may be under way.
+    private static readonly string[] Unasked = ["erasures", "tombstones", "inbox", "reconciliations", "reconciled_days"];
 
     public static async Task<IReadOnlyList<BookRow>> ReadAsync(Database database, CancellationToken cancel)
     {
@@ -41,8 +41,9 @@ internal static class BookRows
 /// <summary>A row; equal where every value is.</summary>
 internal sealed class BookRow(string table, IReadOnlyList<string> columns, MovingRow row) : IEquatable<BookRow>
 {
-    // A copy and an act of the book hold others' rows beside somebody's.
+    // A copy holds others' lines beside somebody's.
     private static readonly string[] Own = ["id", "intent_id", "boss_intent_id", "our_call_id"];
+    private static readonly string[] OfTheBook = ["act_id", "contact_id"];
 
     private readonly UInt128 print = row.Print();
 
@@ -51,7 +52,7 @@ internal sealed class BookRow(string table, IReadOnlyList<string> columns, Movin
     public IEnumerable<Guid> Ids => row.Values.OfType<Guid>();
 
     /// <summary>What may hang on this row.</summary>
-    public IEnumerable<Guid> Leads => columns.Zip(row.Values).Where(value => Own.Contains(value.First) && Table is not "clean_copies").Select(value => value.Second).OfType<Guid>();
+    public IEnumerable<Guid> Leads => columns.Zip(row.Values).Where(value => (Table == "book_cards" ? OfTheBook : Own).Contains(value.First) && Table != "clean_copies").Select(value => value.Second).OfType<Guid>();
 
     public bool Says(string[] words) => row.Values.OfType<string>().Any(text => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
