@@ -1,4 +1,3 @@
-using FrontDesk.Calls;
 using FrontDesk.Contacts;
 using FrontDesk.Desks;
 using FrontDesk.Ledger;
@@ -127,8 +126,7 @@ public sealed class ErasingStories : MissedHouse
         Desk.Expects("round");
         await using (await Desk.HoldTheBooksAsync())
         {
-            await Desk.Telephone("stranger").Rings().Hears("your name, your number").Says("Paula Reyes, about the lease").IsHungUpOn();
-            await JournalAsync(text => text.Contains($"\"Status\":{CallStatus.Completed:D}", StringComparison.Ordinal));
+            await Desk.PostAsync(Desk.Webhook("/twilio/voice/heard?step=1&attempt=1&retry=3", Desk.NewSid(), ("SpeechResult", "Paula Reyes")));
         }
 
         Assert.True(await Desk.IsWrittenAnywhereAsync("Paula Reyes"));
