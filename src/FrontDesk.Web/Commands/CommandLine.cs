@@ -59,7 +59,7 @@ internal static class CommandLine
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.AddUserSecrets();
         // What a verb has to say it says itself.
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("FrontDesk.Web.Erasing", LogLevel.Error);
         var settings = Settings.Read(builder.Configuration);
         builder.Services.AddDatabase(settings);
         builder.Services.AddDesks();
