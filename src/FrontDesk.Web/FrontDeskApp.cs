@@ -7,6 +7,7 @@ using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Demo;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Erasing;
 using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Reach;
 using FrontDesk.Web.Reconciling;
@@ -66,6 +67,7 @@ public static class FrontDeskApp
         .AddTexts()
         .AddReminders(settings)
         .AddReconciling()
+        .AddErasing()
         .AddSheet()
         .AddNodes(settings)
         .AddSignIn(settings)

@@ -31,6 +31,7 @@ public static class ApiSetup
         desks.MapCallApi();
         desks.MapMarkApi();
         desks.MapContactApi();
+        desks.MapErasureApi();
         desks.MapLogApi();
         desks.MapStayApi();
         desks.MapReachApi();

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using FrontDesk.Calls;
+using FrontDesk.Web.Reconciling;
 using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Calls;
 
 /// <summary>Where a call is kept while the books cannot be written: one file, a line for each thing heard, only ever added to.</summary>
-public sealed partial class CallJournal(CallJournalPlace place, ILogger<CallJournal> log) : IDisposable
+public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombstones, ILogger<CallJournal> log) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
 
@@ -31,7 +32,10 @@ public sealed partial class CallJournal(CallJournalPlace place, ILogger<CallJour
         }
     }
 
-    /// <summary>Writes what was kept into the books, line by line; what still cannot be written stays. A line written twice counts once.</summary>
+    /// <summary>
+    /// Writes what was kept into the books, line by line; what still cannot be written stays. A line written twice counts once, one of somebody who was
+    /// erased since not at all.
+    /// </summary>
     public async Task ReplayAsync(Answering answering, CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
@@ -42,9 +46,10 @@ public sealed partial class CallJournal(CallJournalPlace place, ILogger<CallJour
                 return;
             }
 
+            var erased = await tombstones.ReadAsync(cancel);
             foreach (var line in await File.ReadAllLinesAsync(place.File, cancel))
             {
-                if (Read(line) is { } kept)
+                if (Read(line) is { } kept && !erased.Covers(kept.CallSid, kept.From, kept.At))
                 {
                     await WriteDownAsync(kept, answering);
                 }

@@ -15,5 +15,8 @@ internal static class GivenJson
         : NumbersGiven.Of(JsonSerializer.Deserialize<Entry[]>(json)!.Select(
             entry => new NumberGiven(PhoneNumber.TryParse(entry.Number, out var number) ? number : null, entry.AsHeard, entry.Extension, entry.Label)));
 
+    /// <summary>The same without a number; null where no other was given.</summary>
+    public static string? Without(string json, PhoneNumber number) => Of(NumbersGiven.Of(Read(json).All.Where(given => given.Number != number)));
+
     private sealed record Entry(string? Number, string AsHeard, string? Extension, string? Label);
 }

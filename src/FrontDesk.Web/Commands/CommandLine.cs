@@ -1,6 +1,7 @@
 using FrontDesk.Web.Brief;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Erasing;
 using FrontDesk.Web.Reconciling;
 
 namespace FrontDesk.Web.Commands;
@@ -17,6 +18,7 @@ internal static class CommandLine
         new("pin set", "--desk NAME", "gives the boss of a desk a PIN for the brief; it is asked for, or read from the input", PinVerb.SetAsync),
         new("reconcile", "", "compares the carrier's calls, texts and numbers with ours; what was missing is written down", ReconcileVerb.RunAsync),
         new("copy", "--from ENGINE --to ENGINE", "copies all books between sqlite and sqlserver (ConnectionStrings:CopyFrom, CopyTo), and verifies every row", CopyVerb.RunAsync),
+        new("erase", "--desk NAME --number N [--dry-run]", "forgets whoever has that number: card, names, words, all of it, and there is no way back", EraseVerb.RunAsync),
         new("token add", "--name NAME", "lets a program use the API; the token is printed once", AccessVerbs.AddTokenAsync),
     ];
 
@@ -57,12 +59,13 @@ internal static class CommandLine
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.AddUserSecrets();
         // What a verb has to say it says itself.
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("FrontDesk.Web.Erasing", LogLevel.Error);
         var settings = Settings.Read(builder.Configuration);
         builder.Services.AddDatabase(settings);
         builder.Services.AddDesks();
         builder.Services.AddPins();
         builder.Services.AddComparing(settings);
+        builder.Services.AddSingleton<Erasure>();
         return builder.Services.BuildServiceProvider();
     }
 

@@ -268,6 +268,7 @@ public sealed class ApiTests : ApiTest
             POST /api/v1/desks/{desk}/contacts/{id}/merge
             POST /api/v1/desks/{desk}/contacts/{id}/split
             POST /api/v1/desks/{desk}/copies
+            POST /api/v1/desks/{desk}/erasures
             PUT /api/v1/desks/{desk}/contacts/{id}
             PUT /api/v1/desks/{desk}/stays
             PUT /api/v1/desks/{desk}/wording/{sentence}

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using FrontDesk.Tests.Sheet;
 using Xunit;
 
 namespace FrontDesk.Tests.Api;
@@ -41,6 +42,26 @@ public sealed class ContactApiTests : ApiTest
         drop.Headers.TryAddWithoutValidation("If-Match", "\"2\"");
         Assert.Equal(HttpStatusCode.OK, (await Client.SendAsync(drop, Cancel)).StatusCode);
         await AssertProblemAsync(HttpStatusCode.NotFound, await Client.GetAsync($"{Contacts}/{other}", Cancel));
+    }
+
+    [Fact]
+    public async Task Programs_forget_somebody_by_card_or_number_after_a_rehearsal()
+    {
+        const string Erasures = "/api/v1/desks/miller/erasures";
+        var john = await MakeAsync("John Smith", "+13105550198");
+        await House.Database.RingsAsync(House.Desk, new SeedCall { ContactId = john, Party = john.ToString(), CallerFrom = "+13105550198", Number = "+13105550198" });
+
+        var rehearsed = await PostAsync(Erasures, new { number = "+13105550198", rehearse = true }, HttpStatusCode.OK);
+        Assert.Equal((false, 1, 1), ((bool)rehearsed["waits"]!, (int)rehearsed["calls"]!, (int)rehearsed["cards"]!));
+        await GetAsync($"{Contacts}/{john}");
+        await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, await Client.PostAsJsonAsync(Erasures, new { number = "555" }, Cancel));
+        await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, await Client.PostAsJsonAsync(Erasures, new { contact = john, number = "+13105550198" }, Cancel));
+        await AssertProblemAsync(HttpStatusCode.Conflict, await Client.PostAsJsonAsync(Erasures, new { number = "+13105550100" }, Cancel));
+        await PostAsync(Erasures, new { contact = john }, HttpStatusCode.OK);
+
+        await AssertProblemAsync(HttpStatusCode.NotFound, await Client.GetAsync($"{Contacts}/{john}", Cancel));
+        await AssertProblemAsync(HttpStatusCode.NotFound, await Client.PostAsJsonAsync(Erasures, new { contact = john }, Cancel));
+        Assert.DoesNotContain("5550198", await Client.GetStringAsync("/api/v1/desks/miller/calls", Cancel), StringComparison.Ordinal);
     }
 
     private async Task<Guid> MakeAsync(string name, string number = "+13105550142")

@@ -22,7 +22,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Migrate_says_first_what_it_would_run_then_what_it_ran_then_nothing()
     {
-        string[] scripts = ["0001_the_desk", "0002_the_office", "0003_the_ladder", "0004_who_was_heard", "0005_the_names", "0006_the_book", "0007_names_by_sound", "0008_the_unwanted", "0009_the_reach", "0010_the_connecting", "0011_the_clean_copy", "0012_the_brief", "0013_what_a_call_gave", "0014_the_reminding", "0015_cards_by_number", "0016_the_rungs", "0017_the_reconciling", "0018_the_nodes"];
+        string[] scripts = ["0001_the_desk", "0002_the_office", "0003_the_ladder", "0004_who_was_heard", "0005_the_names", "0006_the_book", "0007_names_by_sound", "0008_the_unwanted", "0009_the_reach", "0010_the_connecting", "0011_the_clean_copy", "0012_the_brief", "0013_what_a_call_gave", "0014_the_reminding", "0015_cards_by_number", "0016_the_rungs", "0017_the_reconciling", "0018_the_nodes", "0020_the_forgetting"];
         Assert.Equal((Verb.Fine, string.Join('\n', scripts.Select(script => $"would run {script}"))), await RunAsync("migrate --dry-run"));
         Assert.Equal((Verb.Fine, string.Join('\n', scripts.Select(script => $"ran {script}"))), await RunAsync("migrate"));
         Assert.Equal((Verb.Fine, "The database is up to date."), await RunAsync("migrate"));
@@ -54,6 +54,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("config apply", "config apply needs the file to read.")]
     [InlineData("user add", "user add needs --name and a value.")]
     [InlineData("pin set", "pin set needs --desk and a value.")]
+    [InlineData("erase --desk miller", "erase needs --number and a value.")]
+    [InlineData("erase --desk miller --number 555", "--number must be in E.164, like +13105550142.")]
     [InlineData("pin set --desk miller 907155", "pin set does not know \"907155\".")]
     public async Task What_is_not_understood_is_misuse_and_shows_the_verbs(string line, string says)
     {
@@ -127,6 +129,28 @@ public sealed class CommandLineTests : IDisposable
         var exported = await File.ReadAllTextAsync(Path.Combine(folder, "out.json"), Cancel);
         Assert.Contains("\"assistantNumber\": \"+13105550104\"", exported, StringComparison.Ordinal);
         Assert.DoesNotContain(await OneAsync("select pin_hash from brief_desks"), exported, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Erase_says_how_much_it_would_forget_and_then_forgets_it_without_telling_the_number()
+    {
+        Assert.Equal((Verb.Problem, "There is no desk miller."), await RunAsync("erase --desk miller --number +13105550142"));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "desk.json"),
+            """
+            { "desks": [{ "name": "miller", "bossName": "Margaret Miller", "persona": "Jamie", "zone": "America/Los_Angeles",
+              "hours": { "wakingFrom": "07:00", "wakingTo": "22:30", "opens": "09:00", "closes": "18:00" },
+              "lines": [{ "number": "+13105550100", "label": "office" }],
+              "contacts": [{ "name": "John Smith", "numbers": [{ "number": "+13105550142", "label": "cell" }] }] }] }
+            """,
+            Cancel);
+        Assert.Equal(Verb.Fine, (await RunAsync("config apply desk.json")).Code);
+
+        Assert.Equal((Verb.Fine, "Would forget +*******0142: 0 calls, 0 texts and 1 card."), await RunAsync("erase --desk miller --number +13105550142 --dry-run"));
+        Assert.Equal("John Smith", await OneAsync("select name from contacts"));
+        Assert.Equal((Verb.Fine, "+*******0142: Forgotten: 0 calls, 0 texts and 1 card. The carrier keeps a log of its own."), await RunAsync("erase --desk miller --number +13105550142"));
+        Assert.Null(await OneAsync("select name from contacts"));
+        Assert.Equal((Verb.Problem, "That is a number of the desk's own people."), await RunAsync("erase --desk miller --number +13105550100"));
     }
 
     [Fact]

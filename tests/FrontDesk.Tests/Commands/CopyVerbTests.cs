@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using FrontDesk.Tests.Reminders;
 using FrontDesk.Tests.Support;
 using FrontDesk.Web;
 using FrontDesk.Web.Commands;
@@ -47,16 +50,7 @@ public sealed class CopyVerbTests
         await using var source = await FilledAsync(20_000);
         await using var middle = await NewAsync(engine);
         await using var back = await NewAsync(DatabaseEngine.Sqlite);
-        using (var process = Start(source, middle))
-        {
-            while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line && !line.StartsWith("inbox: 1000 ", StringComparison.Ordinal))
-            {
-            }
-
-            process.Kill();
-            await process.WaitForExitAsync(Cancel);
-            Assert.NotEqual(0, process.ExitCode);
-        }
+        await KillInTheMiddleAsync(source, middle);
 
         var (code, output) = await CopyAsync(source, middle);
 
@@ -71,15 +65,7 @@ public sealed class CopyVerbTests
     {
         await using var source = await FilledAsync(20_000);
         await using var target = await NewAsync(DatabaseEngine.Sqlite);
-        using (var process = Start(source, target))
-        {
-            while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line && !line.StartsWith("inbox: 1000 ", StringComparison.Ordinal))
-            {
-            }
-
-            process.Kill();
-            await process.WaitForExitAsync(Cancel);
-        }
+        await KillInTheMiddleAsync(source, target);
 
         await RunSqlAsync(target, "update inbox set received_at = received_at + 1 where event_key = 'event 00000'");
         var (code, output) = await CopyAsync(source, target);
@@ -100,6 +86,33 @@ public sealed class CopyVerbTests
         var names = tables.Select(table => table.Name).ToList();
         Assert.All(tables, table => Assert.All(table.LeansOn, other => Assert.InRange(names.IndexOf(other), 0, names.IndexOf(table.Name) - 1)));
         Assert.All(tables, table => Assert.NotEmpty(table.Key));
+    }
+
+    [Theory]
+    [InlineData(DatabaseEngine.Sqlite)]
+    [InlineData(DatabaseEngine.SqlServer)]
+    public async Task No_desk_starts_on_half_a_copy_and_is_told_how_to_finish_it(DatabaseEngine engine)
+    {
+        await using var source = await FilledAsync(20_000);
+        await using var target = await NewAsync(engine);
+        await KillInTheMiddleAsync(source, target);
+
+        var (code, output) = await ServeAsync(target);
+
+        Assert.Equal(Verb.Problem, code);
+        var file = new SqliteConnectionStringBuilder(source.ConnectionString).DataSource;
+        // The host has its say before; the sentence comes last.
+        Assert.EndsWith(
+            $"The database holds a copy of {file} that was cut off before it was verified. Finish it with \"copy --from sqlite --to {engine.ToString().ToLowerInvariant()}\" "
+            + "(ConnectionStrings:CopyFrom and CopyTo as before), or drop it by starting on an empty database instead.",
+            output,
+            StringComparison.Ordinal);
+        var (refused, sentence) = await ServeAsync(target, "user", "add", "--name", "jamie");
+        Assert.Equal(Verb.Problem, refused);
+        Assert.StartsWith("The database holds a copy of", sentence, StringComparison.Ordinal);
+
+        Assert.Equal(Verb.Fine, (await CopyAsync(source, target)).Code);
+        Assert.True(await IsReadyAsync(target));
     }
 
     [Fact]
@@ -183,6 +196,90 @@ public sealed class CopyVerbTests
     {
         await using var database = DatabaseSetup.Open(books.Engine, books.ConnectionString);
         Assert.Equal(1, await database.WriteAsync(work => work.ExecuteAsync(sql), Cancel));
+    }
+
+    private static async Task KillInTheMiddleAsync(TestBooks from, TestBooks to)
+    {
+        using var process = Start(from, to);
+        while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line && !line.StartsWith("inbox: 1000 ", StringComparison.Ordinal))
+        {
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync(Cancel);
+        Assert.NotEqual(0, process.ExitCode);
+    }
+
+    /// <summary>The program on those books, until it ends by itself.</summary>
+    private static async Task<(int Code, string Output)> ServeAsync(TestBooks books, params IReadOnlyList<string> verb)
+    {
+        using var process = Desk(books, FreePort(), verb);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(Cancel);
+        var errors = await process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        return (process.ExitCode, (await output + errors).Trim());
+    }
+
+    /// <summary>Started on those books, the desk comes to life.</summary>
+    private static async Task<bool> IsReadyAsync(TestBooks books)
+    {
+        var port = FreePort();
+        using var process = Desk(books, port, []);
+        _ = process.StandardOutput.ReadToEndAsync(Cancel);
+        _ = process.StandardError.ReadToEndAsync(Cancel);
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
+            for (var looks = 0; looks < 300 && !process.HasExited; looks++)
+            {
+                try
+                {
+                    return (await client.GetAsync("/health/live", Cancel)).IsSuccessStatusCode;
+                }
+                catch (HttpRequestException)
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Cancel);
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(Cancel);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static Process Desk(TestBooks books, int port, IReadOnlyList<string> verb)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FrontDesk.Web.dll"), .. verb])
+        {
+            WorkingDirectory = books.Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        (string Name, string Value)[] settings =
+        [
+            ("Database__Engine", books.Engine.ToString()), ("Database__MigrateAtStart", "true"), ("ConnectionStrings__FrontDesk", books.ConnectionString),
+            ("ASPNETCORE_URLS", $"http://localhost:{port}"), ("PublicUrl", "https://desk.example.org"),
+            ("Twilio__AccountSid", OddCarrier.Account), ("Twilio__AuthToken", "a-token"), ("Twilio__ApiBaseUrl", "http://localhost:1"),
+        ];
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 
     private static async Task<(int Code, string Output)> CopyAsync(TestBooks from, TestBooks to)

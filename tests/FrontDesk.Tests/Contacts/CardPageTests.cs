@@ -188,6 +188,40 @@ public sealed class CardPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Forgetting_somebody_asks_back_says_how_much_it_concerns_and_has_no_undo()
+    {
+        var john = await KeepAsync(Some.Contact(house.Desk, "John Smith", "+13105550198"));
+        var call = await house.Database.RingsAsync(house.Desk, new SeedCall { Party = john.Id.ToString(), ContactId = john.Id, CallerFrom = "+13105550198", Number = null });
+        var card = await OpenAsync($"/contacts/{john.Id}");
+        var asks = await OpenAsync(card.Document.QuerySelector("a[href^='/forget']")!.GetAttribute("href")!);
+
+        Assert.Equal(("Forget John Smith", "This cannot be undone"), (asks.Text("h1"), asks.Text("h2")));
+        Assert.Contains("1 call, 0 texts and 1 card", asks.Text(".concerns"), StringComparison.Ordinal);
+        Assert.NotNull(await FindAsync(john.Id));
+        var done = await asks.PressAsync("button.main");
+
+        Assert.StartsWith("Forgotten: 1 call, 0 texts and 1 card.", done.Text(".done span"), StringComparison.Ordinal);
+        Assert.Null(done.Document.QuerySelector(".done button"));
+        Assert.Null(await FindAsync(john.Id));
+        Assert.Equal("Forgotten on request", (await OpenAsync("/log?desk=miller")).Text("td .name"));
+        Assert.DoesNotContain("John", (await OpenAsync($"/calls/{call}")).Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync($"/forget?card={john.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task A_stranger_is_forgotten_from_the_page_of_a_call()
+    {
+        var call = await house.Database.RingsAsync(house.Desk, new SeedCall());
+        await house.Database.RingsAsync(house.Desk, new SeedCall { Id = Some.Id(), SaidName = "Ann Bell", CallerFrom = "+13105550143", Party = "+13105550143", Number = null });
+        var page = await OpenAsync($"/calls/{call}");
+
+        await (await OpenAsync(page.Document.QuerySelector("a[href^='/forget']")!.GetAttribute("href")!)).PressAsync("button.main");
+
+        Assert.Equal(["Ann Bell", "Forgotten on request"], (await OpenAsync("/log?desk=miller")).Document.QuerySelectorAll("td .name").Select(name => name.TextContent).Order());
+        Assert.Null((await OpenAsync($"/calls/{call}")).Document.QuerySelector("a[href^='/forget']"));
+    }
+
+    [Fact]
     public async Task A_book_without_cards_and_a_search_without_hits_say_what_to_do()
     {
         Assert.Equal("Nobody is in the book yet", (await OpenAsync("/contacts?desk=miller")).Text(".empty h2"));

@@ -9,7 +9,7 @@ public sealed partial class House
     public void Every_line_of_the_catalogue_is_there_once_and_is_shown_by_tests_that_exist_or_left_for_later()
     {
         var rows = CatalogueRow().Matches(Premises.Read("docs/catalogue.md")).ToList();
-        Assert.Equal(Enumerable.Range(47, 41), rows.Select(row => int.Parse(row.Groups["number"].ValueSpan[1..], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(Enumerable.Range(47, 41).Append(108), rows.Select(row => int.Parse(row.Groups["number"].ValueSpan[1..], System.Globalization.CultureInfo.InvariantCulture)));
 
         var tests = typeof(House).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0)
             .Select(method => method.Name).ToHashSet(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ public sealed partial class House
              select $"{number} is shown by no test of its number");
     }
 
-    [GeneratedRegex(@"^\| (?<number>[RBT]\d{2}) .*\|$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?<number>[RBTS]\d{2,3}) .*\|$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex CatalogueRow();
 
     [GeneratedRegex("`(?<name>[^`]+)`", RegexOptions.CultureInvariant)]

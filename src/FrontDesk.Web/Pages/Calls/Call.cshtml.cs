@@ -4,6 +4,7 @@ using FrontDesk.Ledger;
 using FrontDesk.Reach;
 using FrontDesk.Reminders;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Erasing;
 using FrontDesk.Web.Reach;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
@@ -119,7 +120,10 @@ public sealed class CallModel(
         call.Name
         ?? (call.Number is { } number ? SheetWords.Of(number)
             : PhoneNumber.TryParse(call.CallerFrom, out var from) ? SheetWords.Of(from)
+            : IsErased(call) ? "Forgotten on request"
             : "Caller unknown");
+
+    public static bool IsErased(LoggedCall call) => string.Equals(call.CallerFrom, WhatIsWiped.Word, StringComparison.Ordinal);
 
     public static string State(LoggedCall call) => call switch
     {

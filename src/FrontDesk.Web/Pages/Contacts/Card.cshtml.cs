@@ -3,6 +3,7 @@ using FrontDesk.Desks;
 using FrontDesk.Ledger;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Erasing;
 using FrontDesk.Web.Sheet;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace FrontDesk.Web.Pages;
 
 /// <summary>One person: how to reach them and say their name, whose court the ball is in, and everything that was between the desk and them.</summary>
 public sealed class CardModel(
-    PhoneBook book, Timeline timeline, BookActs acts, BookParting parting, DeskBook desks, TimeProvider time) : PageModel
+    PhoneBook book, Timeline timeline, BookActs acts, BookParting parting, DeskBook desks, Erasure erasure, TimeProvider time) : PageModel
 {
     private const int PageSize = 40;
 
@@ -26,6 +27,9 @@ public sealed class CardModel(
     public TimelinePage Timeline { get; private set; } = new([], null);
 
     public bool IsFirst { get; private set; }
+
+    /// <summary>Somebody asked to forget them, and it waits.</summary>
+    public bool IsLeaving { get; private set; }
 
     public BookSaid Said { get; private set; } = new(null, null, null, null);
 
@@ -73,6 +77,7 @@ public sealed class CardModel(
 
         (Card, Desk, Said, IsFirst) = (card, desk, said(desk.Name), before is null);
         When = new DeskWhen(TimeZoneInfo.FindSystemTimeZoneById(desk.Zone), time.GetUtcNow());
+        IsLeaving = await erasure.WaitsForAsync(id, cancel);
         Court = await timeline.CourtAsync(card, cancel);
         var place = before is { } microseconds and > 0 ? Data.Instant.OfMicroseconds(Math.Min(microseconds, Data.Instant.ToMicroseconds(DateTimeOffset.MaxValue))) : (DateTimeOffset?)null;
         Timeline = await timeline.PageAsync(card, place, PageSize, cancel);

@@ -17,6 +17,10 @@ public sealed class ContactsModel(DeskBook desks, BookSearch book, BookUndo undo
 
     public IReadOnlyList<CardLine> Cards { get; private set; } = [];
 
+    /// <summary>Somebody was, a moment ago.</summary>
+    [TempData]
+    public string? Forgotten { get; set; }
+
     public string? Search { get; private set; }
 
     public int Total { get; private set; }
@@ -30,7 +34,7 @@ public sealed class ContactsModel(DeskBook desks, BookSearch book, BookUndo undo
 
     public Task<IActionResult> OnGetAsync(string? desk, string? search, Guid? after, Guid? did, BookActKind? kind, int? undone, CancellationToken cancel)
     {
-        Said = BookSaid.Of(did, kind, undone, desk);
+        Said = Forgotten is { } said ? new BookSaid(null, said, null, desk) : BookSaid.Of(did, kind, undone, desk);
         return ShowAsync(desk, search, after, cancel);
     }
 

@@ -1,0 +1,11 @@
+namespace FrontDesk.Web.Erasing;
+
+/// <summary>Forgetting somebody.</summary>
+public static class ErasingSetup
+{
+    public static IServiceCollection AddErasing(this IServiceCollection services)
+    {
+        services.AddSingleton<Erasure>();
+        return services.AddHostedService<ErasureRound>();
+    }
+}
