@@ -15,7 +15,7 @@ internal sealed class BookCommands(Pick pick, Known known)
     private Command Make()
     {
         var card = Card(pick.Id(), pick.Of(known.Desks), 0);
-        var by = pick.Name();
+        var by = pick.By();
         return new($"make card {card.Id} \"{card.Name}\"", async (desk, cancel) => await desk.Of<BookActs>().SaveAsync(card, by, cancel)) { Learn = Learn };
     }
 
@@ -26,7 +26,7 @@ internal sealed class BookCommands(Pick pick, Known known)
             return null;
         }
 
-        var (id, other, stale, by, straight) = (pick.Late(known.Cards), Card(pick.Id(), known.Desks[0], 0), pick.Chance(15), pick.Name(), pick.Chance(20));
+        var (id, other, stale, by, straight) = (pick.Late(known.Cards), Card(pick.Id(), known.Desks[0], 0), pick.Chance(15), pick.By(), pick.Chance(20));
         return new($"change card {id} to \"{other.Name}\"", async (desk, cancel) =>
         {
             var card = await desk.Of<PhoneBook>().FindAsync(desk.Own(id), cancel);
@@ -190,7 +190,7 @@ internal sealed class BookCommands(Pick pick, Known known)
             return null;
         }
 
-        var (id, stale, by) = (pick.Late(known.Cards), pick.Chance(10), pick.Name());
+        var (id, stale, by) = (pick.Late(known.Cards), pick.Chance(10), pick.By());
         return new($"{what} {id}", async (desk, cancel) => await act(desk, await SeenAsync(desk, id, stale, cancel), by, cancel)) { Learn = Learn };
     }
 

@@ -14,7 +14,7 @@ internal static class BooksRowByRow
     private const int Rounds = 4;
 
     // Random by their nature: salts and stamps.
-    private static readonly HashSet<string> Salted = new(["password_hash", "pin_hash"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Salted = new(["password_hash", "pin_hash", "stamp"], StringComparer.Ordinal);
 
     /// <returns>A line for each row that only one of them has; none where all is equal.</returns>
     public static async Task<IReadOnlyList<string>> DifferencesAsync(DeskOnEngine one, DeskOnEngine other, CancellationToken cancel)

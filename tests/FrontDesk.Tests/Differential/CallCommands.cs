@@ -21,8 +21,12 @@ internal sealed class CallCommands(Pick pick, Known known)
 
     private Command Ring()
     {
-        var call = pick.Chance(4) && pick.Late(known.Calls) is { } old ? new KnownCall(old.Sid.ToUpperInvariant(), old.From, old.Line) : new KnownCall(pick.Sid("CA"), From(), pick.Of(known.Lines));
-        known.Calls.Add(call);
+        var call = pick.Chance(4) && pick.Late(known.Calls) is { } old ? old : new KnownCall(pick.Sid("CA"), From(), pick.Of(known.Lines));
+        if (!known.Calls.Contains(call))
+        {
+            known.Calls.Add(call);
+        }
+
         var incoming = Incoming(call, CallStatus.Ringing) with { Stir = pick.Maybe(pick.OneOf("TN-Validation-Passed-A", "TN-Validation-Failed", "No-TN-Validation", "odd words")), ForwardedFrom = pick.Chance(5) ? From() : null };
         return Turn($"ring {call.Sid} from {call.From} to {call.Line}", call, default, desk => desk.Of<Answering>().OpenAsync(incoming, desk.Clock.Now));
     }
@@ -98,7 +102,7 @@ internal sealed class CallCommands(Pick pick, Known known)
             return null;
         }
 
-        var (kind, by, why, code, seen) = (pick.OneOf(Enum.GetValues<MarkKind>()), pick.Name(), pick.Maybe(Cut(pick.Text())), pick.OneOf(Enum.GetValues<CallCode>()), pick.Below(3));
+        var (kind, by, why, code, seen) = (pick.OneOf(Enum.GetValues<MarkKind>()), pick.By(), pick.Maybe(Cut(pick.Text())), pick.OneOf(Enum.GetValues<CallCode>()), pick.Below(3));
         return new($"mark {call} {kind}", async (desk, cancel) =>
         {
             var mark = new SheetMark { CallId = desk.Own(call), Kind = kind, By = by, Why = why, Code = kind == MarkKind.CodeChanged ? code : null };
@@ -154,7 +158,7 @@ internal sealed class CallCommands(Pick pick, Known known)
 
     private Command Block()
     {
-        var (id, number, why, by, at, blocks) = (pick.Of(known.Desks), pick.Phone(), pick.Maybe(Cut(pick.Text(), BlockedNumber.LongestWhy)), pick.Name(), pick.Chance(80) ? known.Now : pick.Instant(known.Now), pick.Chance(60));
+        var (id, number, why, by, at, blocks) = (pick.Of(known.Desks), pick.Phone(), pick.Maybe(Cut(pick.Text(), BlockedNumber.LongestWhy)), pick.By(), pick.Chance(80) ? known.Now : pick.Instant(known.Now), pick.Chance(60));
         return new($"{(blocks ? "block" : "unblock")} {number}", async (desk, cancel) =>
         {
             var numbers = desk.Of<BlockedNumbers>();
@@ -204,7 +208,7 @@ internal sealed class CallCommands(Pick pick, Known known)
         3 => pick.Of(known.BossPhones).E164,
         4 => pick.Of(known.Lines),
         5 => "+266696687",
-        6 => Cut(pick.Text(), 200),
+        6 => Cut(pick.Text(), 200).Trim(),
         _ => pick.Number(),
     };
 

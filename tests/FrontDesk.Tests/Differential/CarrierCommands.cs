@@ -69,7 +69,7 @@ internal sealed class CarrierCommands(Pick pick, Known known)
         return new($"missed {string.Join(", ", calls.Select(call => call.Sid))}", async (desk, cancel) =>
         {
             var missed = desk.Of<MissedCalls>();
-            var onFile = (await missed.KnownAsync(calls.Select(call => call.Sid).Append(calls[0].Sid.ToUpperInvariant()), cancel)).Order(StringComparer.Ordinal).ToList();
+            var onFile = (await missed.KnownAsync(calls.Select(call => call.Sid), cancel)).Order(StringComparer.Ordinal).ToList();
             return (onFile, await missed.WriteDownAsync(calls, desk.Clock.Now, cancel));
         });
     }
@@ -111,7 +111,7 @@ internal sealed class CarrierCommands(Pick pick, Known known)
     private Command Erased()
     {
         var (sid, number, at) = (pick.Late(known.Calls)?.Sid ?? pick.Sid("CA"), pick.Number(), pick.Instant(known.Now));
-        return new($"was {sid} of {number} erased", async (desk, cancel) => await desk.Of<Tombstones>().ReadAsync(cancel) is var erased && (erased.Covers(sid, number, at) || erased.Covers(sid.ToUpperInvariant(), null, at)));
+        return new($"was {sid} of {number} erased", async (desk, cancel) => await desk.Of<Tombstones>().ReadAsync(cancel) is var erased && erased.Covers(sid, number, at));
     }
 
     private Command Found()

@@ -115,7 +115,7 @@ internal sealed class DeskCommands(Pick pick, Known known)
 
     private Command Copy()
     {
-        var wanted = new CopyWanted(pick.Chance(10) && pick.Late(known.Copies) is var old && old != Guid.Empty ? old : pick.Id(), pick.OneOf(Enum.GetValues<CopyReason>()), pick.Name()) { Note = pick.Maybe(Cut(pick.Text(), 1000)) };
+        var wanted = new CopyWanted(pick.Chance(10) && pick.Late(known.Copies) is var old && old != Guid.Empty ? old : pick.Id(), pick.OneOf(Enum.GetValues<CopyReason>()), pick.By()) { Note = pick.Maybe(Cut(pick.Text(), 1000)) };
         var id = pick.Of(known.Desks);
         known.Copies.Add(wanted.Id);
         return new($"copy {wanted.Id}", async (desk, cancel) => await desk.Of<CopyMaking>().MakeAsync(desk.Desk(id), wanted, cancel));
@@ -142,16 +142,9 @@ internal sealed class DeskCommands(Pick pick, Known known)
 
     private Command NewUser()
     {
-        var user = new { id = pick.Id(), name = pick.Chance(50) && pick.Late(known.Users) is { } old ? pick.OneOf(old.ToUpperInvariant(), old.ToLowerInvariant(), old) : PlainText.Cut(pick.Name().Trim() + ".", 200), now = known.Now };
-        known.Users.Add(user.name);
-        return new($"user {user.name}", async (desk, cancel) => await desk.Of<Database>().WriteAsync(
-            work => work.ExecuteAsync(
-                """
-                insert into users (id, name, password_hash, failures, stamp, created_at)
-                select @id, @name, @hash, 0, 'stamp', @now where not exists (select 1 from users where name = @name)
-                """,
-                new { user.id, user.name, hash = new Microsoft.AspNetCore.Identity.PasswordHasher<string>(Microsoft.Extensions.Options.Options.Create(new Microsoft.AspNetCore.Identity.PasswordHasherOptions { IterationCount = 1 })).HashPassword(user.name, "open sesame"), user.now }),
-            cancel));
+        var (name, replaces) = (pick.Chance(50) && pick.Late(known.Users) is { } old ? pick.OneOf(old.ToUpperInvariant(), old.ToLowerInvariant(), old) : pick.By() + ".", pick.Chance(30));
+        known.Users.Add(name);
+        return new($"user {name}", async (desk, cancel) => await desk.Of<UserBook>().AddAsync(name, "open sesame", replaces, cancel));
     }
 
     private Command? SignIn()
@@ -165,7 +158,7 @@ internal sealed class DeskCommands(Pick pick, Known known)
         return new($"sign in {name}: {password}", async (desk, cancel) =>
         {
             var outcome = await desk.Of<UserBook>().CheckAsync(name, password, cancel);
-            return (outcome, outcome is SignInOutcome.Welcome welcome && await desk.Of<UserBook>().IsCurrentAsync(welcome.UserId, welcome.Stamp, cancel));
+            return (outcome is SignInOutcome.Welcome { Name: var who } ? who : "refused", outcome is SignInOutcome.Welcome welcome && await desk.Of<UserBook>().IsCurrentAsync(welcome.UserId, welcome.Stamp, cancel));
         });
     }
 

@@ -41,6 +41,9 @@ internal sealed class Pick(int seed)
 
     public string Name() => Chance(85) ? Of(Names) : Text();
 
+    /// <summary>As users are named: never empty, 200 characters at most.</summary>
+    public string By() => PlainText.Cut(PlainText.ForShowing(Name()).Trim(), 199) is { Length: > 0 } name ? name : "Jamie";
+
     public string? Maybe(string text) => Chance(50) ? null : text;
 
     public string Zone() => Of(Zones);

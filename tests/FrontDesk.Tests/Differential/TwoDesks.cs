@@ -2,6 +2,7 @@ using System.Data.Common;
 using FrontDesk.Tests.Support;
 using FrontDesk.Web;
 using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
 
@@ -32,6 +33,12 @@ internal sealed class TwoDesks : IAsyncDisposable
         kinds.AddRange(desks.All);
         weights = kinds.Sum(kind => kind.Weight);
         Founding = [.. desks.Founding()];
+        // Known from the start: maps of them have no order of their own.
+        foreach (var id in known.Desks.Concat([Guid.Empty, Changes.Desks, Changes.Due]))
+        {
+            one.Ids.NameOf(id);
+            other.Ids.NameOf(id);
+        }
     }
 
     /// <summary>How often each kind was commanded.</summary>
