@@ -53,7 +53,7 @@ internal sealed class BookCommands(Pick pick, Known known)
 
     private Command? SplitNumber()
     {
-        var (name, place, random) = (pick.Name(), pick.Below(3), pick.Phone());
+        var (name, place, random) = (pick.By(), pick.Below(3), pick.Phone());
         return OnCard("split a number of", async (desk, card, by, cancel) =>
         {
             var numbers = (await desk.Of<PhoneBook>().FindAsync(card.Id, cancel))?.Numbers ?? [];
@@ -92,7 +92,7 @@ internal sealed class BookCommands(Pick pick, Known known)
         0 => null,
         1 => pick.Number()[^pick.OneOf(3, 4, 7)..],
         2 => pick.Text(),
-        _ => pick.Name() is { Length: > 0 } name ? name[..(1 + pick.Below(Math.Min(4, name.Length)))] : "",
+        _ => pick.By() is { Length: > 0 } name ? name[..(1 + pick.Below(Math.Min(4, name.Length)))] : "",
     };
 
     private Command Everything()
@@ -106,7 +106,7 @@ internal sealed class BookCommands(Pick pick, Known known)
 
     private Command Identify()
     {
-        var (id, from, name) = (pick.Of(known.Desks), FrontDesk.Calls.CallerId.Of(pick.Number()), pick.Name());
+        var (id, from, name) = (pick.Of(known.Desks), FrontDesk.Calls.CallerId.Of(pick.Number()), pick.By());
         return new($"who is {from}, {name}", async (desk, cancel) =>
         {
             var book = desk.Of<PhoneBook>();
@@ -128,7 +128,7 @@ internal sealed class BookCommands(Pick pick, Known known)
 
     private Command Import()
     {
-        var (id, file, ids) = (pick.Of(known.Desks), string.Join('\n', Enumerable.Range(0, 1 + pick.Below(4)).Select(_ => $"\"{pick.Name().Replace("\"", "\"\"", StringComparison.Ordinal)}\",{pick.Number()},\"{pick.Name().Replace("\"", "\"\"", StringComparison.Ordinal)}\"")),
+        var (id, file, ids) = (pick.Of(known.Desks), string.Join('\n', Enumerable.Range(0, 1 + pick.Below(4)).Select(_ => $"\"{pick.By().Replace("\"", "\"\"", StringComparison.Ordinal)}\",{pick.Number()},\"{pick.By().Replace("\"", "\"\"", StringComparison.Ordinal)}\"")),
             Enumerable.Range(0, 40).Select(_ => pick.Id()).ToList());
         return new($"import {file}", async (desk, cancel) =>
         {
@@ -144,7 +144,7 @@ internal sealed class BookCommands(Pick pick, Known known)
 
     private Command File()
     {
-        var (id, name, content, old) = (pick.Of(known.Desks), pick.Name(), pick.Text(), pick.Late(known.Files));
+        var (id, name, content, old) = (pick.Of(known.Desks), pick.By(), pick.Text(), pick.Late(known.Files));
         return pick.Chance(40)
             ? new($"keep file {name}", async (desk, cancel) => await desk.Of<BookFiles>().KeepAsync(id, name, content, "Jamie", cancel)) { Learn = answer => known.Files.Add((Guid)answer!) }
             : new($"file {old}", async (desk, cancel) =>
@@ -211,25 +211,25 @@ internal sealed class BookCommands(Pick pick, Known known)
         }
     }
 
-    private Matter AMatter() => new() { Id = pick.Id(), Name = pick.OneOf("the Big Merger", "The big merger", "lawsuit", pick.Name()), Words = [.. Enumerable.Range(0, pick.Below(3)).Select(_ => pick.Name())] };
+    private Matter AMatter() => new() { Id = pick.Id(), Name = pick.OneOf("the Big Merger", "The big merger", "lawsuit", pick.By()), Words = [.. Enumerable.Range(0, pick.Below(3)).Select(_ => pick.By())] };
 
     private Contact Card(Guid id, Guid deskId, int version) => CardText.Clean(new Contact
     {
         Id = id,
         DeskId = deskId,
-        Name = pick.Name(),
-        SortName = pick.Maybe(pick.Name()),
-        Pronunciation = pick.Maybe(pick.Name()),
+        Name = pick.By(),
+        SortName = pick.Maybe(pick.By()),
+        Pronunciation = pick.Maybe(pick.By()),
         Ipa = pick.Maybe("ˈɡwɪnɪθ"),
-        Company = pick.Maybe(pick.Name()),
-        Title = pick.Maybe(pick.Name()),
+        Company = pick.Maybe(pick.By()),
+        Title = pick.Maybe(pick.By()),
         Standing = pick.OneOf(Enum.GetValues<Standing>()),
         WantsToTalk = pick.Chance(25),
         Wakes = pick.Chance(10),
         PreferredAnswer = pick.Chance(10) ? "I'm sorry, {she's} not available." : null,
-        Notes = pick.Maybe(pick.Text()),
-        Numbers = [.. Enumerable.Range(0, pick.Below(4)).Select(_ => new ContactNumber { Id = pick.Id(), Number = pick.Phone(), Label = pick.OneOf("cell", "home", "", pick.Name()) })],
-        Assistants = [.. Enumerable.Range(0, pick.Below(2)).Select(_ => new ContactAssistant { Id = pick.Id(), Name = pick.Name(), Number = pick.Chance(50) ? pick.Phone() : null, Notes = pick.Maybe(pick.Text()) })],
+        Notes = pick.Maybe(PlainText.Cut(pick.Text(), CardText.LongestNotes)),
+        Numbers = [.. Enumerable.Range(0, pick.Below(4)).Select(_ => new ContactNumber { Id = pick.Id(), Number = pick.Phone(), Label = pick.OneOf("cell", "home", "", pick.By()) })],
+        Assistants = [.. Enumerable.Range(0, pick.Below(2)).Select(_ => new ContactAssistant { Id = pick.Id(), Name = pick.By(), Number = pick.Chance(50) ? pick.Phone() : null, Notes = pick.Maybe(PlainText.Cut(pick.Text(), CardText.LongestNotes)) })],
         Matters = [.. Enumerable.Range(0, pick.Below(2)).Select(_ => AMatter())],
         Version = version,
     });

@@ -138,7 +138,13 @@ internal sealed class DeskCommands(Pick pick, Known known)
     private Command? Mail() => pick.Late(known.Copies) is var copy && copy == Guid.Empty ? null
         : new($"mail {copy}", async (desk, cancel) => await desk.Of<CleanCopies>().FindAsync(copy, cancel) is { } found ? await desk.Of<CopyPost>().MailAsync(found.Kept, desk.Desk(found.Kept.DeskId), cancel) : -1);
 
-    private static Command Deliver() => new("deliver a mail", async (desk, cancel) => await desk.Of<Postman>().DeliverNextAsync(cancel));
+    private static Command Deliver() => new("deliver a mail", async (desk, cancel) =>
+    {
+        var delivered = await desk.Of<Postman>().DeliverNextAsync(cancel);
+        // For how long it is put off goes by its id, which is another on each desk.
+        await desk.Database.WriteAsync(work => work.ExecuteAsync("update mails set due_at = created_at + 60000000 * attempt where state = 1 and attempt > 0"), cancel);
+        return delivered;
+    });
 
     private Command NewUser()
     {
@@ -164,7 +170,7 @@ internal sealed class DeskCommands(Pick pick, Known known)
 
     private Command Key()
     {
-        var (name, text, stores) = (pick.Name(), pick.Name(), pick.Chance(30));
+        var (name, text, stores) = (pick.By(), pick.By(), pick.Chance(30));
         return new($"key {name}", (desk, _) =>
         {
             if (stores)
