@@ -45,8 +45,7 @@ internal sealed class DeskOnEngine : IAsyncDisposable
         rooms = services.BuildServiceProvider();
     }
 
-    /// <summary>Each look at it takes a moment: what is made one after the other is so on the desk's clock, too.</summary>
-    public StandingClock Clock { get; } = new(Monday) { EachLook = TimeSpan.FromMilliseconds(2) };
+    public StandingClock Clock { get; } = new(Monday);
 
     public PretendCarrier Carrier { get; }
 
@@ -83,10 +82,37 @@ internal sealed class DeskOnEngine : IAsyncDisposable
 
     public Desk Desk(Guid id) => Desks.WithId(id) ?? throw new InvalidOperationException("A command names a desk that is not there.");
 
+    /// <summary>
+    /// What goes out in the same moment is in the order of its ids, which are random: here it gets an order of its own, for which of them
+    /// was told last decides what a key on a phone means.
+    /// </summary>
+    public Task PutOutgoingInOrderAsync(CancellationToken cancel) => Database.WriteAsync(
+        async work =>
+        {
+            foreach (var (table, at) in new[] { ("intents", "created_at"), ("texts", "at") })
+            {
+                var made = await work.QueryAsync<Outgoing>($"select id, to_number, body from {table} where {at} = @now", new { now = Clock.Now });
+                foreach (var (place, row) in made.OrderBy(row => row.ToNumber, StringComparer.Ordinal).ThenBy(row => row.Body, StringComparer.Ordinal).Index().Skip(1))
+                {
+                    await work.ExecuteAsync($"update {table} set {at} = @then where id = @Id", new { then = Clock.Now.AddMicroseconds(place), row.Id });
+                }
+            }
+        },
+        cancel);
+
     public async ValueTask DisposeAsync()
     {
         await rooms.DisposeAsync();
         await books.DisposeAsync();
+    }
+
+    private sealed record Outgoing
+    {
+        public Guid Id { get; init; }
+
+        public string ToNumber { get; init; } = "";
+
+        public string? Body { get; init; }
     }
 
     /// <summary>By what is sent to whom: several are sent in one round, in no particular order.</summary>

@@ -33,6 +33,7 @@ internal sealed class PhoneCommands(Pick pick, Known known)
                 await desk.Of<TextDesk>().TakeInAsync(text, cancel);
             }
 
+            await desk.PutOutgoingInOrderAsync(cancel);
             return null;
         });
     }
@@ -46,6 +47,7 @@ internal sealed class PhoneCommands(Pick pick, Known known)
             rounds++;
         }
 
+        await desk.PutOutgoingInOrderAsync(cancel);
         var next = await desk.Of<ReminderRound>().NextAsync(cancel);
         return (rounds, next, desk.Carrier.Texts.OrderBy(text => text.Sid, StringComparer.Ordinal).ToList().TakeLast(5), desk.Carrier.Texts.Select(text => text.Sid).Order(StringComparer.Ordinal).ToList(),
             desk.Carrier.Calls.Select(call => call.Sid).Order(StringComparer.Ordinal).ToList(), desk.Carrier.Ended.Order(StringComparer.Ordinal).ToList());
@@ -61,7 +63,12 @@ internal sealed class PhoneCommands(Pick pick, Known known)
         },
     };
 
-    private static Command CatchUp() => new("catch up", async (desk, cancel) => await desk.Of<ReminderRound>().CatchUpAsync(cancel));
+    private static Command CatchUp() => new("catch up", async (desk, cancel) =>
+    {
+        var next = await desk.Of<ReminderRound>().CatchUpAsync(cancel);
+        await desk.PutOutgoingInOrderAsync(cancel);
+        return next;
+    });
 
     private Command? TextStatus()
     {
