@@ -89,10 +89,10 @@ internal sealed class DeskOnEngine : IAsyncDisposable
     public Task PutOutgoingInOrderAsync(CancellationToken cancel) => Database.WriteAsync(
         async work =>
         {
-            foreach (var (table, at) in new[] { ("intents", "created_at"), ("texts", "at") })
+            foreach (var (table, at, sid) in new[] { ("intents", "created_at", "sid"), ("texts", "at", "message_sid") })
             {
-                var made = await work.QueryAsync<Outgoing>($"select id, to_number, body from {table} where {at} = @now", new { now = Clock.Now });
-                foreach (var (place, row) in made.OrderBy(row => row.ToNumber, StringComparer.Ordinal).ThenBy(row => row.Body, StringComparer.Ordinal).Index().Skip(1))
+                var made = await work.QueryAsync<Outgoing>($"select id, to_number, from_number, body, {sid} as sid from {table} where {at} = @now", new { now = Clock.Now });
+                foreach (var (place, row) in made.OrderBy(row => $"{row.ToNumber} {row.FromNumber} {row.Body} {row.Sid}", StringComparer.Ordinal).Index().Skip(1))
                 {
                     await work.ExecuteAsync($"update {table} set {at} = @then where id = @Id", new { then = Clock.Now.AddMicroseconds(place), row.Id });
                 }
@@ -112,7 +112,11 @@ internal sealed class DeskOnEngine : IAsyncDisposable
 
         public string ToNumber { get; init; } = "";
 
+        public string FromNumber { get; init; } = "";
+
         public string? Body { get; init; }
+
+        public string? Sid { get; init; }
     }
 
     /// <summary>By what is sent to whom: several are sent in one round, in no particular order.</summary>

@@ -38,7 +38,7 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
     /// <summary>The request is carried out, and our process dies before the answer.</summary>
     public void DiesNext() => Fates.Enqueue(_ => throw new OperationCanceledException());
 
-    public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => TakeAsync("SM", $"{text.To} {text.Body}", text.StatusCallback, sid => Texts.Enqueue(new CarrierText
+    public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => TakeAsync("SM", $"{text.From} {text.To} {text.Body}", text.StatusCallback, sid => Texts.Enqueue(new CarrierText
     {
         Sid = sid,
         To = text.To.E164,
@@ -48,7 +48,7 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
         DateCreated = Now,
     }));
 
-    public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => TakeAsync("CA", $"{call.To} {call.Url.AbsolutePath}", call.Url, sid => Calls.Enqueue(new CarrierCall
+    public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => TakeAsync("CA", $"{call.From} {call.To} {call.Url.AbsolutePath}", call.Url, sid => Calls.Enqueue(new CarrierCall
     {
         Sid = sid,
         To = call.To.E164,
