@@ -45,6 +45,23 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         await desks.CommandAsync(Setting("FRONTDESK_TEST_COMMANDS_ON_ONE", 300), cancel);
     }
 
+    /// <summary>A checker that can find nothing proves nothing.</summary>
+    [Theory]
+    [InlineData("update calls set caller_from = caller_from || ' ' where id = (select min(id) from calls)")]
+    [InlineData("update turns set at = at + 1 where at = (select max(at) from turns)")]
+    [InlineData("delete from marks where id = (select max(id) from marks)")]
+    [InlineData("insert into inbox (event_key, received_at) values ('text:SM0', 0)")]
+    public async Task What_is_done_to_one_of_them_behind_its_back_is_found(string sql)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var desks = await TwoDesks.OpenAsync(11, DatabaseEngine.Sqlite, cancel);
+        await desks.CommandAsync(150, cancel);
+        await desks.Second.WriteAsync(work => work.ExecuteAsync(sql), cancel);
+
+        var told = await Assert.ThrowsAsync<DesksDifferException>(() => desks.CommandAsync(0, cancel));
+        Assert.Contains("Seed 11", told.Message, StringComparison.Ordinal);
+    }
+
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using FrontDesk.Tests.Support;
 using FrontDesk.Web;
 using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Data;
 using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
@@ -46,6 +47,9 @@ internal sealed class TwoDesks : IAsyncDisposable
 
     /// <summary>How many answers were no more than an exception, alike on both.</summary>
     public int Faults { get; private set; }
+
+    /// <summary>The books of the second.</summary>
+    public Database Second => other.Database;
 
     private IReadOnlyList<Command> Founding { get; }
 
