@@ -12,6 +12,14 @@ public static class ProductEnvironment
         ["Database__JournalFolder"] = books.Folder,
     };
 
+    /// <param name="folder">Where the node keeps what lies beside its books.</param>
+    public static Dictionary<string, string> For(string server, string folder, int port) => new(For("", port), StringComparer.Ordinal)
+    {
+        ["ConnectionStrings__FrontDesk"] = server,
+        ["Database__Engine"] = "SqlServer",
+        ["Database__JournalFolder"] = folder,
+    };
+
     public static Dictionary<string, string> For(string database, int port = 0) => new(StringComparer.Ordinal)
     {
         ["ASPNETCORE_APPLICATIONNAME"] = "FrontDesk.Web",

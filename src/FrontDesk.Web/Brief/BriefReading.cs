@@ -40,7 +40,7 @@ internal sealed class BriefReading(Work work, BriefRow brief, int speed, DateTim
     }
 
     public async Task<BriefStep> GoToAsync(int place) =>
-        place < Spoken.Lines.Count ? Step(Math.Max(place, 0), Spoken.At(Math.Max(place, 0))) : await EndAsync();
+        Math.Max(place, 0) is var line && line < Spoken.Lines.Count ? Step(line, Spoken.At(line)) : await EndAsync();
 
     /// <summary>Something else than a line; the place stays.</summary>
     public BriefStep Stay(BriefSaid said) => Step(brief.Place, said);

@@ -117,7 +117,9 @@ public sealed class CallLog(Database database)
 
     /// <summary>How often these words were heard on the call so far.</summary>
     public Task<int> TimesHeardAsync(Guid callId, string words, CancellationToken cancel) => database.ReadAsync(
-        async look => (await look.Prepared("select step from turns where call_id = @call_id and heard = @heard").With(callId).With(words).ListAsync(row => row.Number(0))).Count,
+        // Compared here: to SQL Server what differs in case, or in blanks at its end, is word for word the same.
+        async look => (await look.Prepared("select heard from turns where call_id = @call_id and heard is not null").With(callId).ListAsync(row => row.Text(0)))
+            .Count(heard => string.Equals(heard, words, StringComparison.Ordinal)),
         cancel);
 
     /// <summary>Notes that the carrier lost the thread of this call.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.SignIn;
 using Microsoft.AspNetCore.Identity;
 
 namespace FrontDesk.Web.Commands;
@@ -22,8 +23,8 @@ internal static class AccessVerbs
             return await SayAsync($"A password has at least {ShortestPassword} characters, typed twice alike.");
         }
 
-        var saved = await SaveUserAsync(call, name, new PasswordHasher<string>().HashPassword(name, password), replaces, cancel);
-        if (!saved)
+        var users = new UserBook(call.Of<Database>(), new PasswordHasher<string>(), call.Of<TimeProvider>());
+        if (!await users.AddAsync(name, password, replaces, cancel))
         {
             return await SayAsync($"There is a user {name} already; --replace gives a new password and ends every session of theirs.");
         }
@@ -47,25 +48,6 @@ internal static class AccessVerbs
         Console.WriteLine(token);
         await Console.Error.WriteLineAsync("Keep it: only its hash is kept here, and it cannot be shown again.");
         return Verb.Fine;
-    }
-
-    private static async Task<bool> SaveUserAsync(VerbCall call, string name, string hash, bool replaces, CancellationToken cancel)
-    {
-        var now = call.Of<TimeProvider>().GetUtcNow();
-        var user = new { id = Guid.CreateVersion7(now), name, hash, stamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), now };
-        return await call.Of<Database>().WriteAsync(
-            async work =>
-            {
-                var renewed = replaces && await work.ExecuteAsync(
-                    "update users set password_hash = @hash, stamp = @stamp, failures = 0, locked_until = null where name = @name", user) > 0;
-                return renewed || await work.ExecuteAsync(
-                    """
-                    insert into users (id, name, password_hash, failures, stamp, created_at)
-                    select @id, @name, @hash, 0, @stamp, @now where not exists (select 1 from users where name = @name)
-                    """,
-                    user) > 0;
-            },
-            cancel);
     }
 
     private static string Name(VerbCall call) => call.Option("--name").Trim() is { Length: > 0 and <= LongestName } name

@@ -3,12 +3,12 @@ using FrontDesk.Web.Data;
 
 namespace FrontDesk.Web.Contacts;
 
-/// <summary>Works out how the names sound on cards that were written before sounds were.</summary>
+/// <summary>Works out how the names sound, and where they stand in the book, on cards that were written before either was.</summary>
 internal sealed class SoundsAtStart(Database database) : IHostedService
 {
     private const int Batch = 500;
 
-    private readonly string unheard = "select id, name from contacts where sound is null order by id" + database.Dialect.FirstRows(Batch);
+    private readonly string unheard = "select id, name, sort_name from contacts where sound is null order by id" + database.Dialect.FirstRows(Batch);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -26,10 +26,11 @@ internal sealed class SoundsAtStart(Database database) : IHostedService
     private Task<int> ListenAsync(CancellationToken cancel) => database.WriteAsync(
         async work =>
         {
-            var cards = await work.Prepared(unheard).ListAsync(row => (Id: row.Id(0), Name: row.Text(1)));
-            foreach (var (id, name) in cards)
+            var cards = await work.Prepared(unheard).ListAsync(row => (Id: row.Id(0), Name: row.Text(1), SortName: row.TextOrNull(2)));
+            foreach (var (id, name, sortName) in cards)
             {
-                await work.Prepared("update contacts set sound = @sound where id = @id").With(NameSound.Kept(name)).With(id).ExecuteAsync();
+                await work.Prepared("update contacts set sound = @sound, sort_key = @sort_key where id = @id")
+                    .With(NameSound.Kept(name)).With(NameKey.InOrder(sortName ?? name)).With(id).ExecuteAsync();
             }
 
             return cards.Count;

@@ -19,7 +19,6 @@ internal static class DeskTables
               case when brief_desks.desk_id is null then 0 else 1 end as has_pin
             from desks left join offices on offices.desk_id = desks.id left join copy_orders on copy_orders.desk_id = desks.id
               left join brief_desks on brief_desks.desk_id = desks.id
-            order by name
             """);
         var lines = await look.QueryAsync<LineRow>("select id, desk_id, number, label from lines order by id");
         var phones = await look.QueryAsync<PhoneRow>("""
@@ -28,7 +27,7 @@ internal static class DeskTables
             order by position
             """);
         var stays = await look.QueryAsync<StayRow>("select desk_id, zone, from_wall, until_wall from stays order by place");
-        return [.. desks.Select(desk => desk.ToDesk(
+        return [.. desks.OrderBy(desk => desk.Name, StringComparer.Ordinal).Select(desk => desk.ToDesk(
             [.. lines.Where(line => line.DeskId == desk.Id).Select(line => line.ToLine())],
             [.. phones.Where(phone => phone.DeskId == desk.Id).Select(phone => phone.ToPhone())],
             [.. stays.Where(stay => stay.DeskId == desk.Id).Select(stay => stay.ToStay())]))];

@@ -18,12 +18,12 @@ internal static class MailRows
         {
             var row = new { id = Guid.CreateVersion7(now), copy.DeskId, copyId = copy.Id, address, now };
             written += await work.ExecuteAsync(
-                "update mails set state = 1, attempt = 0, due_at = @now, version = version + 1 where copy_id = @copyId and to_address = @address and state = 4", row);
+                "update mails set state = 1, attempt = 0, due_at = @now, version = version + 1 where copy_id = @copyId and lower(to_address) = lower(@address) and state = 4", row);
             written += await work.ExecuteAsync(
                 """
                 insert into mails (id, desk_id, copy_id, to_address, state, attempt, due_at, created_at, version)
                 select @id, @DeskId, @copyId, @address, 1, 0, @now, @now, 0
-                where not exists (select 1 from mails where copy_id = @copyId and to_address = @address)
+                where not exists (select 1 from mails where copy_id = @copyId and lower(to_address) = lower(@address))
                 """,
                 row);
         }

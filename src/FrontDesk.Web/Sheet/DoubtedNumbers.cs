@@ -14,10 +14,9 @@ internal static class DoubtedNumbers
             $"""
             select n.number, c.name from contact_numbers n join contacts c on c.id = n.contact_id
             where n.desk_id = @deskId and n.number in (select caller_from from calls where {SheetStore.Owed} and stir is not null)
-            order by c.name
             """,
             new { deskId });
-        return owners.DistinctBy(owner => owner.Number, StringComparer.Ordinal).ToDictionary(owner => owner.Number, owner => owner.Name, StringComparer.Ordinal);
+        return owners.OrderBy(owner => owner.Name, StringComparer.Ordinal).DistinctBy(owner => owner.Number, StringComparer.Ordinal).ToDictionary(owner => owner.Number, owner => owner.Name, StringComparer.Ordinal);
     }
 
     private sealed record OwnerRow

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FrontDesk.Web.Data;
 using Microsoft.AspNetCore.Identity;
 
@@ -31,6 +32,26 @@ public sealed class UserBook(Database database, IPasswordHasher<string> hasher, 
         return new SignInOutcome.Welcome(user.Id, user.Name, user.Stamp);
     }
 
+    /// <summary>Somebody may sign in from now on. A name that differs from another's in case alone is taken: people do not tell them apart, nor does every engine.</summary>
+    /// <param name="replaces">Gives a user who is there a new password, and ends every session of theirs.</param>
+    /// <returns>False where the name is taken.</returns>
+    public Task<bool> AddAsync(string name, string password, bool replaces, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var user = new { id = Guid.CreateVersion7(now), name, hash = hasher.HashPassword(name, password), stamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), now };
+        return database.WriteAsync(
+            async work =>
+            {
+                var taken = (await work.QueryAsync<string>("select name from users")).FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
+                return await (taken is null
+                    ? work.ExecuteAsync("insert into users (id, name, password_hash, failures, stamp, created_at) values (@id, @name, @hash, 0, @stamp, @now)", user)
+                    : work.ExecuteAsync(
+                        "update users set password_hash = @hash, stamp = @stamp, failures = 0, locked_until = null where name = @taken and @replaces = 1",
+                        new { user.hash, user.stamp, taken, replaces = replaces ? 1 : 0 })) > 0;
+            },
+            cancel);
+    }
+
     /// <summary>A session is good as long as the user's stamp is the one it was made with.</summary>
     public async Task<bool> IsCurrentAsync(Guid userId, string stamp, CancellationToken cancel) =>
         string.Equals(
@@ -47,7 +68,8 @@ public sealed class UserBook(Database database, IPasswordHasher<string> hasher, 
         var user = await work.FirstOrDefaultAsync<UserRow>(
             "select id, name, password_hash, failures, locked_until, stamp from users where name = @name", new { name });
         var now = time.GetUtcNow();
-        if (user is null || user.LockedUntil > now)
+        // To SQL Server "jamie" is "Jamie", and so is "Jamie ".
+        if (user is null || !string.Equals(user.Name, name, StringComparison.Ordinal) || user.LockedUntil > now)
         {
             return null;
         }

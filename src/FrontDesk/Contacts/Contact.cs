@@ -5,7 +5,6 @@ namespace FrontDesk.Contacts;
 /// <summary>A card in the book: someone the desk knows.</summary>
 public sealed record Contact
 {
-    private const int LongestKey = 400;
     private const int LongestSearch = 4000;
 
     public required Guid Id { get; init; }
@@ -51,7 +50,7 @@ public sealed record Contact
     public int Version { get; init; }
 
     /// <summary>Orders the book, whatever the case and the accents.</summary>
-    public string SortKey => PlainText.Cut(NameKey.Of(SortName ?? Name), LongestKey);
+    public string SortKey => NameKey.InOrder(SortName ?? Name);
 
     /// <summary>What a caller is recognised by who says a name like this one.</summary>
     public string Sound => NameSound.Kept(Name);

@@ -6,6 +6,8 @@ namespace FrontDesk.Contacts;
 /// <summary>A name as it is looked up: without case, accents and the signs between its words. "O’Neill, Siân" is "oneill sian".</summary>
 public static class NameKey
 {
+    private const int MostBytesInOrder = 200;
+
     // Letters that have no accent to take away.
     private static readonly Dictionary<char, string> Plain = new()
     {
@@ -42,6 +44,13 @@ public static class NameKey
         }
 
         return key.ToString().TrimEnd();
+    }
+
+    /// <summary>In hexadecimal, which every database has in the same order.</summary>
+    public static string InOrder(string text)
+    {
+        ReadOnlySpan<byte> key = Encoding.UTF8.GetBytes(Of(text));
+        return Convert.ToHexString(key[..Math.Min(key.Length, MostBytesInOrder)]);
     }
 
     /// <summary>Accents and apostrophes end no word.</summary>

@@ -38,7 +38,7 @@ public static class BigBook
         for (var card = 0; card < cards; card++)
         {
             var (id, name) = (NewId(), string.Create(CultureInfo.InvariantCulture, $"caller {card}"));
-            contacts.Add(id, desk, name, 0, 0, name, name, NameSound.Kept(name), 1);
+            contacts.Add(id, desk, name, 0, 0, NameKey.InOrder(name), name, NameSound.Kept(name), 1);
             numbers.Add(NewId(), id, desk, NumberOf(card, 1).E164, "cell", 0);
             numbers.Add(NewId(), id, desk, NumberOf(card, 2).E164, "office", 1);
         }

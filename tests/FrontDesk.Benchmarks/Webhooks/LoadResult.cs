@@ -21,6 +21,16 @@ public sealed record LoadResult(long Requests, double PerSecond, double P50, dou
         runs.Sum(run => run.Errors),
         runs.Sum(run => run.Repeats));
 
+    /// <summary>Several that ran at the same time: the slower one's latencies.</summary>
+    public static LoadResult Together(IReadOnlyCollection<LoadResult> runs) => new(
+        runs.Sum(run => run.Requests),
+        runs.Sum(run => run.PerSecond),
+        runs.Max(run => run.P50),
+        runs.Max(run => run.P99),
+        runs.Max(run => run.P999),
+        runs.Sum(run => run.Errors),
+        runs.Sum(run => run.Repeats));
+
     private static double Middle(IEnumerable<double> values)
     {
         var ordered = values.Order().ToArray();

@@ -7,9 +7,16 @@ namespace FrontDesk.Tests.Reminders;
 /// <summary>A carrier for the stores' tests: it keeps what it accepts, and answers as the test has decided beforehand.</summary>
 internal sealed class PretendCarrier(TimeProvider time) : ITelephony
 {
+    private readonly ConcurrentDictionary<string, int> sent = new(StringComparer.Ordinal);
     private int count;
 
     public ConcurrentQueue<Func<SendOutcome, SendOutcome>> Fates { get; } = [];
+
+    /// <summary>Of the prefix, what is sent to whom, and how often that was sent before; by default they are counted.</summary>
+    public Func<string, string, int, string>? SidOf { get; init; }
+
+    /// <summary>Decides by what is sent to whom, where nothing was decided beforehand.</summary>
+    public Func<string, Func<SendOutcome, SendOutcome>>? FateOf { get; set; }
 
     /// <summary>What reached the carrier, in order.</summary>
     public ConcurrentQueue<CarrierText> Texts { get; } = [];
@@ -31,7 +38,7 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
     /// <summary>The request is carried out, and our process dies before the answer.</summary>
     public void DiesNext() => Fates.Enqueue(_ => throw new OperationCanceledException());
 
-    public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => TakeAsync("SM", text.StatusCallback, sid => Texts.Enqueue(new CarrierText
+    public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => TakeAsync("SM", $"{text.From} {text.To} {text.Body}", text.StatusCallback, sid => Texts.Enqueue(new CarrierText
     {
         Sid = sid,
         To = text.To.E164,
@@ -41,7 +48,7 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
         DateCreated = Now,
     }));
 
-    public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => TakeAsync("CA", call.Url, sid => Calls.Enqueue(new CarrierCall
+    public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => TakeAsync("CA", $"{call.From} {call.To} {call.Url.AbsolutePath}", call.Url, sid => Calls.Enqueue(new CarrierCall
     {
         Sid = sid,
         To = call.To.E164,
@@ -110,12 +117,13 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
 
     private string Now => time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
 
-    private Task<SendOutcome> TakeAsync(string prefix, Uri callback, Action<string> carryOut)
+    private Task<SendOutcome> TakeAsync(string prefix, string what, Uri callback, Action<string> carryOut)
     {
-        var sid = prefix + Interlocked.Increment(ref count).ToString("x32", CultureInfo.InvariantCulture);
+        var sid = SidOf?.Invoke(prefix, what, sent.AddOrUpdate(what, 1, (_, times) => times + 1))
+            ?? prefix + Interlocked.Increment(ref count).ToString("x32", CultureInfo.InvariantCulture);
         try
         {
-            var fate = Fates.TryDequeue(out var next) ? next : answer => answer;
+            var fate = Fates.TryDequeue(out var next) ? next : FateOf?.Invoke(what) ?? (answer => answer);
             SendOutcome outcome;
             try
             {

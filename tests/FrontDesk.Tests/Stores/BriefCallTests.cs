@@ -64,6 +64,15 @@ public abstract class BriefCallTests(DatabaseEngine engine) : StoreTest(engine)
     }
 
     [Fact]
+    public async Task Back_on_an_empty_sheet_there_is_still_nothing_to_return()
+    {
+        await desk.DoAsync("update calls set ball = 3");
+        var nothing = (await BeginAsync()).Words;
+        Assert.Equal(nothing, await PressAsync("7"));
+        Assert.Equal(nothing, await PressAsync("*"));
+    }
+
+    [Fact]
     public async Task Three_marks_the_line_that_was_read_and_a_repeated_delivery_marks_nothing_more()
     {
         await BeginAsync();

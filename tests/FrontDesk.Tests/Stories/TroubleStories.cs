@@ -41,7 +41,7 @@ public sealed class TroubleStories : IAsyncLifetime
         var sid = desk.NewSid();
         await desk.PostAsync(desk.Ringing(sid));
         using var pen = new ManualResetEventSlim();
-        var held = HoldThePenAsync(pen);
+        var held = await desk.HoldThePenAsync(pen);
         var answering = desk.PostAsync(desk.Said(sid, 1, 1, "Paula Reyes"));
         while (!answering.IsCompleted)
         {
@@ -71,7 +71,7 @@ public sealed class TroubleStories : IAsyncLifetime
             }
         };
         using var pen = new ManualResetEventSlim();
-        var held = HoldThePenAsync(pen);
+        var held = await desk.HoldThePenAsync(pen);
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(DeskUnderTest.Cancel);
         using var client = new HttpClient();
         using var request = desk.Ringing(desk.NewSid()).To(desk.Reached);
@@ -127,25 +127,6 @@ public sealed class TroubleStories : IAsyncLifetime
         await desk.PassesAsync(TimeSpan.FromHours(4.5));
 
         Assert.Equal(CallStatus.Failed, Assert.Single(await desk.LogOnceAsync(log => log is [{ EndedAt: not null }])).Status);
-    }
-
-    /// <summary>The desk's own pen is busy until told; where everybody has a pen, somebody else's work is in the way.</summary>
-    private async Task HoldThePenAsync(ManualResetEventSlim until)
-    {
-        if (desk.Books.Engine == DatabaseEngine.SqlServer)
-        {
-            await using var held = await desk.HoldTheBooksAsync();
-            await Task.Run(() => until.Wait(DeskUnderTest.Cancel), DeskUnderTest.Cancel);
-            return;
-        }
-
-        await desk.Books.WriteAsync(
-            _ =>
-            {
-                until.Wait(DeskUnderTest.Cancel);
-                return Task.FromResult(0);
-            },
-            DeskUnderTest.Cancel);
     }
 
     /// <summary>Where the carrier is sent again after a moment, below the public address.</summary>

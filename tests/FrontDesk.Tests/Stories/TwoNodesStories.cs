@@ -61,7 +61,7 @@ public sealed class TwoNodesStories
             }
         };
         using var pen = new ManualResetEventSlim();
-        var held = HoldThePenAsync(desk, pen);
+        var held = await desk.HoldThePenAsync(pen);
         var sid = desk.NewSid();
         var answering = desk.PostAsync(desk.Ringing(sid));
         await arrived.Task.WaitAsync(Cancel);
@@ -102,12 +102,4 @@ public sealed class TwoNodesStories
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await response.Content.ReadAsStringAsync(Cancel);
     }
-
-    private static Task HoldThePenAsync(DeskUnderTest desk, ManualResetEventSlim pen) => desk.Books.WriteAsync(
-        _ =>
-        {
-            pen.Wait(Cancel);
-            return Task.CompletedTask;
-        },
-        Cancel);
 }
