@@ -278,8 +278,8 @@ public abstract class ReconcilingStoreTests(DatabaseEngine engine) : StoreTest(e
     {
         var book = new DeskBook(Database);
         book.ReloadAsync(Cancel).GetAwaiter().GetResult();
-        var outbox = new Outbox(Database, Carrier, RemindedDesk.Settings, clock, NullLogger<Outbox>.Instance);
-        var inquiry = new Inquiry(Database, Carrier, outbox, clock, NullLogger<Inquiry>.Instance);
+        var outbox = new Outbox(Database, Carrier, presence, RemindedDesk.Settings, clock, NullLogger<Outbox>.Instance);
+        var inquiry = new Inquiry(Database, Carrier, outbox, presence, clock, NullLogger<Inquiry>.Instance);
         return new Reconciliation(
             Runs, Carrier, book, MissedCalls(book), new MissedTexts(Database, book), new SentOut(Database, inquiry), new Tombstones(Database), RemindedDesk.Settings, clock,
             NullLogger<Reconciliation>.Instance);
