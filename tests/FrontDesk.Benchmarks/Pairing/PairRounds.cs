@@ -6,6 +6,7 @@ using FrontDesk.Simulator;
 using FrontDesk.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace FrontDesk.Benchmarks.Pairing;
@@ -28,7 +29,7 @@ public sealed record PairReport(
 /// </summary>
 public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? secondClock, TextWriter log)
 {
-    private const int RingsEachRound = 3;
+    private const int RingsEachRound = 5;
 
     private static readonly TimeSpan TakenOverWithin = TimeSpan.FromSeconds(10);
 
@@ -128,20 +129,19 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
         }
     }
 
-    /// <summary>Some ring, one after the other, and at a random moment among them or after it this returns.</summary>
+    /// <summary>Some ring at random moments, and at a random moment among them this returns.</summary>
     private async Task<Task> RingAsync(PairProxy proxy, RemindedBosses bosses, CancellationToken cancel)
     {
-        var ringing = RingAllAsync(proxy, bosses, cancel);
-        await Task.Delay(TimeSpan.FromSeconds(0.3 + (1.2 * random.NextDouble())), TimeProvider.System, cancel);
+        var moments = Enumerable.Range(0, RingsEachRound).Select(_ => TimeSpan.FromSeconds(1.5 * random.NextDouble())).ToList();
+        var ringing = Task.WhenAll(moments.Select(moment => RingAsync(proxy, bosses, sids.NextSid(), moment, cancel)));
+        await Task.Delay(TimeSpan.FromSeconds(0.3 + (1.7 * random.NextDouble())), TimeProvider.System, cancel);
         return ringing;
     }
 
-    private async Task RingAllAsync(PairProxy proxy, RemindedBosses bosses, CancellationToken cancel)
+    private static async Task RingAsync(PairProxy proxy, RemindedBosses bosses, string sid, TimeSpan moment, CancellationToken cancel)
     {
-        for (var nth = 0; nth < RingsEachRound; nth++)
-        {
-            await bosses.RingAsync(proxy, sids.NextSid(), cancel);
-        }
+        await Task.Delay(moment, TimeProvider.System, cancel);
+        await bosses.RingAsync(proxy, sid, cancel);
     }
 
     private static async Task AllHaveComeAsync(RemindedBosses bosses, TimeSpan within, CancellationToken cancel)
@@ -186,12 +186,28 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
         Route = address => new Uri(proxy.Next().Address, address.PathAndQuery),
     };
 
+    /// <summary>As long as a carrier's API takes: long enough to be killed before it has carried out what was asked, and before it has said so.</summary>
+    private static async Task OverTheOceanAsync(HttpContext context, RequestDelegate next)
+    {
+        static Task FarAsync() => Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 200)), TimeProvider.System, CancellationToken.None);
+
+        await FarAsync();
+        var wire = context.Response.Body;
+        using var answer = new MemoryStream();
+        context.Response.Body = answer;
+        await next(context);
+        await FarAsync();
+        answer.Position = 0;
+        await answer.CopyToAsync(context.Response.Body = wire, context.RequestAborted);
+    }
+
     private static async Task<WebApplication> ServeAsync(Carrier carrier, CancellationToken cancel)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var host = builder.Build();
+        host.Use(OverTheOceanAsync);
         host.MapCarrier(carrier);
         await host.StartAsync(cancel);
         return host;
