@@ -9,7 +9,7 @@ namespace FrontDesk.Benchmarks.Pairing;
 /// </summary>
 public sealed class PairProxy(IReadOnlyList<NodeProcess> nodes, string token) : IDisposable
 {
-    private static readonly TimeSpan LooksEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _looksEvery = TimeSpan.FromMilliseconds(500);
 
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(15) };
     private int turn;
@@ -24,7 +24,7 @@ public sealed class PairProxy(IReadOnlyList<NodeProcess> nodes, string token) : 
         while (!cancel.IsCancellationRequested)
         {
             await Task.WhenAll(nodes.Select(node => node.LookAsync(looking, token, cancel)));
-            await Task.Delay(LooksEvery, TimeProvider.System, cancel);
+            await Task.Delay(_looksEvery, TimeProvider.System, cancel);
         }
     }
 

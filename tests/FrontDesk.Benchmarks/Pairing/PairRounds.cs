@@ -31,7 +31,7 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
 {
     private const int RingsEachRound = 5;
 
-    private static readonly TimeSpan TakenOverWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _takenOverWithin = TimeSpan.FromSeconds(10);
 
     private readonly Random random = new(plan.Seed);
     private readonly ConcurrentQueue<AnsweredTurn> answered = new();
@@ -78,7 +78,7 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
         wrong.AddRange(witness.Faults());
         wrong.AddRange(bosses.Twices());
         wrong.AddRange(waits.Where(wait => wait.Waited is null).Select(wait => $"{wait.Boss.Phone} was never reminded"));
-        List<string> late = [.. waits.Where(wait => wait.Waited > TakenOverWithin).Select(wait => $"{wait.Boss.Phone} after {wait.Waited!.Value.TotalSeconds:0.0} s: {WhyLate(books, wait.Boss.Phone)}")];
+        List<string> late = [.. waits.Where(wait => wait.Waited > _takenOverWithin).Select(wait => $"{wait.Boss.Phone} after {wait.Waited!.Value.TotalSeconds:0.0} s: {WhyLate(books, wait.Boss.Phone)}")];
         return new(calls, turns, waits.Count, whileKilling, whileEnding, waits.Max(wait => wait.Waited) ?? TimeSpan.Zero, late, wrong);
     }
 
@@ -94,7 +94,7 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
                 await node.KillAsync();
                 await ringing;
                 // Every other time the other one is left alone with it, as where nobody starts it again.
-                await (round % 2 == 0 ? AllHaveComeAsync(bosses, TakenOverWithin, cancel) : Task.CompletedTask);
+                await (round % 2 == 0 ? AllHaveComeAsync(bosses, _takenOverWithin, cancel) : Task.CompletedTask);
                 await node.StartAsync(carrier, cancel);
             }
             else
@@ -108,7 +108,7 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
             }
 
             Ask(books);
-            await AllHaveComeAsync(bosses, TakenOverWithin, cancel);
+            await AllHaveComeAsync(bosses, _takenOverWithin, cancel);
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(round <= plan.Kills ? "kill" : "stop")} {round} of {node.Name}: {turns} turns, {bosses.Rung.Count} reminders, longest {bosses.Waits().Max(wait => wait.Waited)?.TotalSeconds:0.0} s, {wrong.Count} wrong"));
         }
 

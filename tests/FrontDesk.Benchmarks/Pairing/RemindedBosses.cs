@@ -13,7 +13,7 @@ namespace FrontDesk.Benchmarks.Pairing;
 public sealed class RemindedBosses(Carrier carrier)
 {
     /// <summary>Sooner the desk never reminds of the same call again.</summary>
-    private static readonly TimeSpan Twice = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan _twice = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentQueue<Reminded> rung = new();
     private int next;
@@ -78,7 +78,7 @@ public sealed class RemindedBosses(Carrier carrier)
         from texts in Outbound().GroupBy(text => text.To, StringComparer.Ordinal)
         let inOrder = texts.OrderBy(text => text.Created).ToList()
         from pair in inOrder.Zip(inOrder.Skip(1))
-        where pair.Second.Created - pair.First.Created < Twice
+        where pair.Second.Created - pair.First.Created < _twice
         select $"{texts.Key} got two texts within {(pair.Second.Created - pair.First.Created).TotalSeconds:0.0} s";
 
     private IEnumerable<CarrierMessage> Outbound() => carrier.Messages.Where(text => text.Direction != CarrierMessageDirection.Inbound);
