@@ -55,6 +55,7 @@ public static class FrontDeskApp
     private static void AddRooms(IServiceCollection services, Settings settings) => services
         .AddDemo(settings)
         .AddDatabase(settings)
+        .AddHeartbeat()
         .AddDesks()
         .AddBook()
         .AddOutgoing(settings)

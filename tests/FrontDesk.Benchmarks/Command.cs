@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace FrontDesk.Benchmarks;
 
@@ -39,6 +40,12 @@ public sealed class Command : IAsyncDisposable
 
         await process.WaitForExitAsync(CancellationToken.None);
     }
+
+    /// <param name="signal">TERM, STOP, CONT.</param>
+    public Task SignalAsync(string signal, CancellationToken cancel) =>
+        RunAsync("/bin/kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)], cancel);
+
+    public Task WaitAsync(CancellationToken cancel) => process.WaitForExitAsync(cancel);
 
     public async ValueTask DisposeAsync()
     {

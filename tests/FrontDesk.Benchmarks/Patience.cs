@@ -7,7 +7,7 @@ public static class Patience
     public static async Task UntilAnyAnswerAsync(Uri address, Command program, CancellationToken cancel)
     {
         using var client = new HttpClient();
-        for (var left = 600; ; left--)
+        for (var left = 2_400; ; left--)
         {
             try
             {

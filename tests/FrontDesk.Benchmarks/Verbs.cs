@@ -1,5 +1,6 @@
 using System.Globalization;
 using FrontDesk.Benchmarks.Killing;
+using FrontDesk.Benchmarks.Pairing;
 using FrontDesk.Benchmarks.Reading;
 using FrontDesk.Benchmarks.Seeding;
 using FrontDesk.Benchmarks.Webhooks;
@@ -24,6 +25,9 @@ internal static class Verbs
           kill [TIMES] [SEED] [ENGINE]
                                  kill -9 of the real process at random moments; 200 times on SQLite unless told otherwise
                                  (SqlServer: on the server of FRONTDESK_TEST_SQLSERVER)
+          nodes [KILLS] [SEED] [ENGINE] [STOPS] [ENDS] [CLOCK]
+                                 two real processes on the same books: kill -9, SIGSTOP and SIGTERM of either at random moments
+                                 (CLOCK: what faketime makes of the second one's clock, as +5m)
           seed COUNT             only makes the history, and says where
         """;
 
@@ -77,6 +81,12 @@ internal static class Verbs
                 return 0;
             case "kill":
                 return await KillAsync(args.Length > 3 ? Enum.Parse<DatabaseEngine>(args[3]) : DatabaseEngine.Sqlite, times: Number(1, otherwise: 200), seed: Number(2, otherwise: 1), cancel);
+            case "nodes":
+                return await PairAsync(
+                    args.Length > 3 ? Enum.Parse<DatabaseEngine>(args[3]) : DatabaseEngine.Sqlite,
+                    new PairPlan(Kills: Number(1, otherwise: 200), Stops: Number(4, otherwise: 5), Ends: Number(5, otherwise: 10), Seed: Number(2, otherwise: 1)),
+                    args.Length > 6 ? args[6] : null,
+                    cancel);
             case "seed":
                 Console.WriteLine(await PastCalls.MakeAsync(Number(1, otherwise: 10_000), cancel));
                 return 0;
@@ -115,5 +125,19 @@ internal static class Verbs
 
         Console.WriteLine($"{report.Kills} kills, {report.Calls} calls and {report.Turns} turns answered, {report.Wrong.Count} wrong");
         return report.Wrong.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> PairAsync(DatabaseEngine engine, PairPlan plan, string? secondClock, CancellationToken cancel)
+    {
+        var report = await new PairRounds(engine, plan, secondClock, Console.Error).RunAsync(cancel);
+        foreach (var line in report.Wrong.Concat(report.Late))
+        {
+            Console.WriteLine(line);
+        }
+
+        Console.WriteLine(
+            $"{plan.Kills} kills, {plan.Stops} stops, {plan.Ends} ends; {report.Calls} calls and {report.Turns} turns answered, {report.Reminders} reminders, the longest after {report.LongestWait.TotalSeconds:0.0} s, " +
+            $"{report.Late.Count} later than 10 s; webhooks failed: {report.FailedWhileKilling} while killing, {report.FailedWhileEnding} while ending; {report.Wrong.Count} wrong");
+        return report.Wrong.Count + report.FailedWhileEnding == 0 ? 0 : 1;
     }
 }

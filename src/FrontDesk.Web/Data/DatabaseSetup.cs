@@ -9,7 +9,7 @@ public static class DatabaseSetup
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, Settings settings)
     {
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider>(_ => settings.Engine == DatabaseEngine.SqlServer ? new BookClock() : TimeProvider.System);
         services.AddSingleton(_ => Open(settings.Engine, settings.ConnectionString));
         services.AddSingleton(settings);
         services.AddSingleton<Migrator>();

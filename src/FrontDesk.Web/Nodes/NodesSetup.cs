@@ -1,8 +1,16 @@
+using FrontDesk.Web.Data;
+
 namespace FrontDesk.Web.Nodes;
 
 /// <summary>What makes several processes on the same books one desk.</summary>
 public static class NodesSetup
 {
+    /// <summary>Started with the books and stopped last: what others do is held by a process that lives.</summary>
+    public static IServiceCollection AddHeartbeat(this IServiceCollection services) => services.AddPresence().AddHostedService<Heartbeat>();
+
+    public static IServiceCollection AddPresence(this IServiceCollection services) =>
+        services.AddSingleton(provider => new Presence(provider.GetRequiredService<Database>(), TimeProvider.System));
+
     public static IServiceCollection AddNodes(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<ChangeFeed>();

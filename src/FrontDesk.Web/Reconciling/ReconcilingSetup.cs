@@ -33,6 +33,7 @@ public static class ReconcilingSetup
         services.AddSingleton<CallsUnderWay>();
         services.AddSingleton<SheetChanges>();
         services.AddSingleton<ChangeFeed>();
+        services.AddPresence();
         services.AddSingleton<ReminderBell>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Inquiry>();

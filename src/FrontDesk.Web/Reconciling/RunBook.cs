@@ -2,11 +2,12 @@ using System.Data.Common;
 using System.Globalization;
 using FrontDesk.Reconciling;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Nodes;
 
 namespace FrontDesk.Web.Reconciling;
 
 /// <summary>The comparisons made, which days' lists were read, and where the carrier's numbers lead.</summary>
-public sealed class RunBook(Database database)
+public sealed class RunBook(Database database, Presence presence)
 {
     /// <summary>Longer than one page can take, several times over.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -90,7 +91,7 @@ public sealed class RunBook(Database database)
         [.. (await look.QueryAsync<DifferenceRow>("select number, setting, ours, theirs, since_at from number_differences order by number, setting"))
             .Select(row => new KnownDifference(new NumberDifference(row.Number, row.Setting, row.Ours, row.Theirs), row.SinceAt))];
 
-    private static async Task<ReconcileRun?> BeginAsync(Work work, TimeSpan unlessWithin, DateTimeOffset now)
+    private async Task<ReconcileRun?> BeginAsync(Work work, TimeSpan unlessWithin, DateTimeOffset now)
     {
         await work.ExecuteAsync(
             $"update reconciliations set state = {RunState.BrokenOff:D}, finished_at = leased_until, why = 'it was cut short' where state = {RunState.UnderWay:D} and leased_until <= @now",
@@ -100,11 +101,11 @@ public sealed class RunBook(Database database)
         var run = new ReconcileRun { Id = Guid.CreateVersion7(now), StartedAt = now, LeasedUntil = now + Lease, State = RunState.UnderWay, SinceAt = since };
         var begun = await work.ExecuteAsync(
             $"""
-            insert into reconciliations ({Columns})
-            select @Id, @StartedAt, null, @LeasedUntil, @State, @SinceAt, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null
+            insert into reconciliations ({Columns}, holder)
+            select @Id, @StartedAt, null, @LeasedUntil, @State, @SinceAt, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, @Here
             where not exists (select 1 from reconciliations where state = {RunState.UnderWay:D} or (state = {RunState.Complete:D} and started_at > @within))
             """,
-            new { run.Id, run.StartedAt, run.LeasedUntil, run.State, run.SinceAt, within = now - unlessWithin });
+            new { run.Id, run.StartedAt, run.LeasedUntil, run.State, run.SinceAt, within = now - unlessWithin, presence.Here });
         return begun == 1 ? run : null;
     }
 

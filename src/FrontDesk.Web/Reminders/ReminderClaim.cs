@@ -3,6 +3,7 @@ using FrontDesk.Reminders;
 using FrontDesk.Sheet;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Sheet;
 using FrontDesk.Web.Telephony;
 using FrontDesk.Web.Texts;
@@ -13,7 +14,7 @@ namespace FrontDesk.Web.Reminders;
 /// Takes what is due and writes down what will be sent for it, in one transaction per desk that looks at everything again:
 /// is the call still owed, still of that importance, is the boss awake where she is, which rung can be taken?
 /// </summary>
-public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvider time)
+public sealed class ReminderClaim(Database database, DeskBook desks, Presence presence, TimeProvider time)
 {
     /// <returns>What is to be sent, in order.</returns>
     public async Task<IReadOnlyList<Intent>> ClaimAsync(CancellationToken cancel)
@@ -37,7 +38,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
         return written;
     }
 
-    private static async Task<IReadOnlyList<Intent>> ClaimAsync(Work work, Desk desk, DateTimeOffset now)
+    private async Task<IReadOnlyList<Intent>> ClaimAsync(Work work, Desk desk, DateTimeOffset now)
     {
         await ReminderRows.PutOffWhileTheyTalkAsync(work, desk.Id, now);
         var clock = new DeskClock(desk);
@@ -89,7 +90,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
     }
 
     /// <returns>Null when another round took it in the same moment (T78).</returns>
-    private static async Task<Intent?> WriteDownAsync(Work work, Desk desk, DeskClock clock, Nudge nudge, DateTimeOffset now)
+    private async Task<Intent?> WriteDownAsync(Work work, Desk desk, DeskClock clock, Nudge nudge, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(now);
         var taken = new List<NudgedLine>();
@@ -125,6 +126,7 @@ public sealed class ReminderClaim(Database database, DeskBook desks, TimeProvide
             State = IntentState.Written,
             Attempt = taken.Max(nudged => nudged.Reminder.LastAttempt) + 1,
             LeasedUntil = now + IntentLog.Lease,
+            Holder = presence.Here,
             CreatedAt = now,
         };
         await IntentLog.WriteDownAsync(work, intent);

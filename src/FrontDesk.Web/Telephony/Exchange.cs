@@ -28,6 +28,10 @@ internal abstract record Exchange
             using var response = await http.SendAsync(request, cancel);
             return new Answered(new CarrierAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancel)));
         }
+        catch (HoldLostException e)
+        {
+            return new NeverLeft(e.Message);
+        }
         catch (HttpRequestException e) when (e.HttpRequestError is
             HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
         {

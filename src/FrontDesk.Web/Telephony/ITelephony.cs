@@ -1,3 +1,5 @@
+using FrontDesk.Web.Nodes;
+
 namespace FrontDesk.Web.Telephony;
 
 /// <summary>The way out to the carrier: sending texts, placing calls, and looking up what became of them.</summary>
@@ -43,7 +45,11 @@ public interface ITelephony
 
 /// <summary>A text about to be sent.</summary>
 /// <param name="StatusCallback">Absolute; carries the intent's id.</param>
-public sealed record OutgoingText(PhoneNumber From, PhoneNumber To, string Body, Uri StatusCallback);
+public sealed record OutgoingText(PhoneNumber From, PhoneNumber To, string Body, Uri StatusCallback)
+{
+    /// <summary>It leaves while this stands, or not at all.</summary>
+    public Hold? Hold { get; init; }
+}
 
 /// <summary>A call about to be placed.</summary>
 /// <param name="Url">Absolute; asked for what to say once somebody, or something, has answered. Carries the intent's id.</param>
@@ -53,4 +59,7 @@ public sealed record OutgoingCall(PhoneNumber From, PhoneNumber To, Uri Url, Uri
 {
     /// <summary>The carrier listens what has answered, and lets a machine finish its greeting, before it asks what to say.</summary>
     public bool WaitsForGreeting { get; init; }
+
+    /// <summary>It leaves while this stands, or not at all.</summary>
+    public Hold? Hold { get; init; }
 }

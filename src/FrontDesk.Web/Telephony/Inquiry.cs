@@ -1,11 +1,12 @@
 using FrontDesk.Calls;
 using FrontDesk.Texts;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Nodes;
 
 namespace FrontDesk.Web.Telephony;
 
 /// <summary>Looks into what nobody has heard of for too long: was it ever sent, has the carrier it, did it arrive?</summary>
-public sealed partial class Inquiry(Database database, ITelephony telephony, Outbox outbox, TimeProvider time, ILogger<Inquiry> log)
+public sealed partial class Inquiry(Database database, ITelephony telephony, Outbox outbox, Presence presence, TimeProvider time, ILogger<Inquiry> log)
 {
     /// <summary>The two clocks may differ by so much.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
@@ -36,7 +37,7 @@ public sealed partial class Inquiry(Database database, ITelephony telephony, Out
     private async Task LookUpAsync(Intent intent, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        if (!await database.WriteAsync(work => IntentLog.TakeAsync(work, intent, IntentState.Unknown, now), cancel))
+        if (!await database.WriteAsync(work => IntentLog.TakeAsync(work, intent, IntentState.Unknown, presence.Here, now), cancel))
         {
             return;
         }
@@ -77,9 +78,14 @@ public sealed partial class Inquiry(Database database, ITelephony telephony, Out
             .OrderBy(call => call.CreatedAt).Select(call => call.Sid),
     };
 
-    /// <returns>The id adopted; null when nothing of it is at the carrier, and it is put back.</returns>
+    /// <returns>The id adopted; null when nothing of it is at the carrier: it is put back, once the lists are sure to have what went.</returns>
     private static async Task<string?> AdoptAsync(Work work, Intent intent, IReadOnlyList<string> candidates, DateTimeOffset now)
     {
+        if (!await IntentLog.IsStillLookedUpAsync(work, intent))
+        {
+            return null;
+        }
+
         foreach (var sid in candidates)
         {
             if (await work.FirstOrDefaultAsync<Guid?>("select id from intents where sid is not null and sid = @sid", new { sid }) is null)
@@ -90,7 +96,9 @@ public sealed partial class Inquiry(Database database, ITelephony telephony, Out
             }
         }
 
-        await IntentLog.PutBackAsync(work, intent.Id, now, null, "not at the carrier");
+        await (intent.ListedBy is { } listed && now < listed
+            ? IntentLog.WaitAsync(work, intent.Id, IntentState.Unknown, listed, "not at the carrier yet")
+            : IntentLog.PutBackAsync(work, intent.Id, now, null, "not at the carrier"));
         return null;
     }
 

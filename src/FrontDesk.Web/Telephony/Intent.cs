@@ -29,6 +29,12 @@ public sealed record Intent
     /// <summary>Until then nobody else touches it; afterwards it is somebody's to look into.</summary>
     public required DateTimeOffset LeasedUntil { get; init; }
 
+    /// <summary>The node in whose hands it is; null where nobody keeps count of it.</summary>
+    public Guid? Holder { get; init; }
+
+    /// <summary>If it went, the carrier's lists have it by then; null before anybody began to send it.</summary>
+    public DateTimeOffset? ListedBy { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public int Version { get; init; }

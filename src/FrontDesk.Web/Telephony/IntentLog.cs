@@ -7,19 +7,22 @@ namespace FrontDesk.Web.Telephony;
 /// <summary>The intents on file, and the reminders tries and connections that hang on them: all move in one transaction.</summary>
 public static class IntentLog
 {
-    /// <summary>Longer than an exchange with the carrier can take, twice over; also what the carrier's lists may lag behind.</summary>
+    /// <summary>
+    /// Longer than an exchange with the carrier can take, twice over; also what the carrier's lists may lag behind. It is the net: where a node
+    /// dies, the others see it and free what it held.
+    /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     /// <summary>A text without a receipt by then did not arrive, for all we know (T54).</summary>
     public static readonly TimeSpan ReceiptWithin = TimeSpan.FromMinutes(5);
 
     private const string Columns =
-        "id, desk_id, channel, purpose, to_number, from_number, body, state, sid, attempt, leased_until, created_at, version";
+        "id, desk_id, channel, purpose, to_number, from_number, body, state, sid, attempt, leased_until, listed_by, created_at, version";
 
     public static Task WriteDownAsync(Work work, Intent intent) => work.ExecuteAsync(
         """
-        insert into intents (id, desk_id, channel, purpose, to_number, from_number, body, state, sid, attempt, leased_until, created_at, version)
-        values (@Id, @DeskId, @Channel, @Purpose, @ToNumber, @FromNumber, @Body, @State, @Sid, @Attempt, @LeasedUntil, @CreatedAt, 0)
+        insert into intents (id, desk_id, channel, purpose, to_number, from_number, body, state, sid, attempt, leased_until, holder, created_at, version)
+        values (@Id, @DeskId, @Channel, @Purpose, @ToNumber, @FromNumber, @Body, @State, @Sid, @Attempt, @LeasedUntil, @Holder, @CreatedAt, 0)
         """,
         intent);
 
@@ -35,9 +38,10 @@ public static class IntentLog
         Instant.OfMicroseconds(await look.FirstOrDefaultAsync<long?>("select min(leased_until) from intents where state in (1, 2, 3, 4)"));
 
     /// <summary>Takes it into one pair of hands. A reminder or word is taken only while its call is still owed, a phone is rung only while somebody holds.</summary>
-    public static async Task<bool> TakeAsync(Work work, Intent intent, IntentState state, DateTimeOffset now) => await work.ExecuteAsync(
+    public static async Task<bool> TakeAsync(Work work, Intent intent, IntentState state, Guid? holder, DateTimeOffset now) => await work.ExecuteAsync(
         """
-        update intents set state = @state, leased_until = @until, version = version + 1
+        update intents set state = @state, leased_until = @until, holder = @holder, listed_by = case when @state = 2 then @until else listed_by end,
+          version = version + 1
         where id = @Id and version = @Version
           and (@state <> 2 or purpose in (3, 4, 20)
             or exists (select 1 from reminders r join calls c on c.id = r.call_id where r.intent_id = @Id and (r.state = 2 or r.expired_at is not null) and c.ball = 1)
@@ -45,11 +49,15 @@ public static class IntentLog
               where a.intent_id = @Id and a.outcome = 0 and ((a.kind = 1 and r.state = 1) or (a.kind <> 1 and c.ball = 1)))
             or exists (select 1 from connections k where (k.intent_id = @Id or k.boss_intent_id = @Id) and k.state in (1, 2)))
         """,
-        new { intent.Id, intent.Version, state, until = now + Lease }) == 1;
+        new { intent.Id, intent.Version, state, holder, until = now + Lease }) == 1;
+
+    /// <summary>Whether it is still as it was taken to be looked up. Whoever was held up meanwhile decides nothing any more.</summary>
+    public static async Task<bool> IsStillLookedUpAsync(Work work, Intent asItWas) => await work.ExecuteAsync(
+        "update intents set version = version + 1 where id = @Id and state = 3 and version = @taken", new { asItWas.Id, taken = asItWas.Version + 1 }) == 1;
 
     /// <summary>What nobody has begun to send is anybody's at once.</summary>
     public static Task HandBackAsync(Work work, Intent intent, DateTimeOffset now) => work.ExecuteAsync(
-        "update intents set leased_until = @now, version = version + 1 where id = @Id and state = 1 and version = @Version", new { intent.Id, intent.Version, now });
+        "update intents set leased_until = @now, holder = null, version = version + 1 where id = @Id and state = 1 and version = @Version", new { intent.Id, intent.Version, now });
 
     /// <summary>Whether a call is the one this intent placed. One whose placing was left unanswered is known by the intent's id it brings.</summary>
     public static async Task<bool> IsOfCallAsync(Work work, Intent intent, string callSid, DateTimeOffset now)
@@ -68,7 +76,7 @@ public static class IntentLog
     {
         var taken = await work.ExecuteAsync(
             """
-            update intents set state = case when purpose in (3, 4, 20) then 6 else 4 end, sid = @sid, leased_until = @until, last_error = null, version = version + 1
+            update intents set state = case when purpose in (3, 4, 20) then 6 else 4 end, sid = @sid, leased_until = @until, holder = null, last_error = null, version = version + 1
             where id = @id and sid is null
             """,
             new { id, sid, until = now + ReceiptWithin });
@@ -127,7 +135,8 @@ public static class IntentLog
     /// <summary>Nobody else is to touch it until then.</summary>
     public static Task WaitAsync(Work work, Guid id, IntentState state, DateTimeOffset until, string why) => work.ExecuteAsync(
         """
-        update intents set state = @state, leased_until = @until, last_error = @why, version = version + 1
+        update intents set state = @state, leased_until = @until, holder = null, listed_by = case when @state = 3 then @until else listed_by end,
+          last_error = @why, version = version + 1
         where id = @id and state in (1, 2, 3, 4) and (sid is null or @state = 4)
         """,
         new { id, state, until, why });

@@ -5,7 +5,7 @@ using FrontDesk.Web.Nodes;
 namespace FrontDesk.Web.Telephony;
 
 /// <summary>Carries out what was written down, once each, and writes down what the carrier made of it.</summary>
-public sealed partial class Outbox(Database database, ITelephony telephony, Settings settings, TimeProvider time, ILogger<Outbox> log)
+public sealed partial class Outbox(Database database, ITelephony telephony, Presence presence, Settings settings, TimeProvider time, ILogger<Outbox> log)
 {
     private static readonly TimeSpan RingsFor = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
@@ -35,26 +35,31 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Sett
 
     public async Task SendAsync(Intent intent, CancellationToken cancel)
     {
+        var taken = await presence.HoldAsync(cancel);
         var now = time.GetUtcNow();
-        if (!await database.WriteAsync(work => TakeOrCallOffAsync(work, intent, now), cancel))
+        if (!await database.WriteAsync(work => TakeOrCallOffAsync(work, intent, taken.Node, now), cancel))
         {
             return;
         }
 
-        var outcome = intent.Channel switch
-        {
-            // Broken off, it would be in doubt for a minute; the exchange ends within ten seconds.
-            Channel.Text => await telephony.SendTextAsync(TextOf(intent), CancellationToken.None),
-            Channel.Call => await telephony.PlaceCallAsync(CallOf(intent), CancellationToken.None),
-        };
+        var outcome = await presence.RenewAsync(taken, CancellationToken.None) is { } hold
+            ? await SendAsync(intent, hold)
+            : new SendOutcome.NotProcessed("this node was taken for dead");
         // What has gone out is written down though we are shutting down.
         await database.WriteAsync(work => RecordAsync(work, intent, outcome), CancellationToken.None);
         LogSent(log, intent.Purpose, intent.Channel, intent.ToNumber.Masked, outcome.GetType().Name, intent.Id);
     }
 
-    private static async Task<bool> TakeOrCallOffAsync(Work work, Intent intent, DateTimeOffset now)
+    // Broken off, it would be in doubt for a minute; the exchange ends within ten seconds.
+    private Task<SendOutcome> SendAsync(Intent intent, Hold hold) => intent.Channel switch
     {
-        if (await IntentLog.TakeAsync(work, intent, IntentState.Sending, now))
+        Channel.Text => telephony.SendTextAsync(TextOf(intent) with { Hold = hold }, CancellationToken.None),
+        Channel.Call => telephony.PlaceCallAsync(CallOf(intent) with { Hold = hold }, CancellationToken.None),
+    };
+
+    private static async Task<bool> TakeOrCallOffAsync(Work work, Intent intent, Guid holder, DateTimeOffset now)
+    {
+        if (await IntentLog.TakeAsync(work, intent, IntentState.Sending, holder, now))
         {
             return true;
         }

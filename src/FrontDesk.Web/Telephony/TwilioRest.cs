@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrontDesk.Web.Nodes;
 
 namespace FrontDesk.Web.Telephony;
 
@@ -19,6 +20,7 @@ internal sealed class TwilioRest(CarrierDoor door, TwilioSettings settings) : IT
             new("To", text.To.E164), new("From", text.From.E164), new("Body", text.Body),
             new("StatusCallback", text.StatusCallback.AbsoluteUri),
         ],
+        text.Hold,
         cancel);
 
     public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => SendAsync(
@@ -30,11 +32,12 @@ internal sealed class TwilioRest(CarrierDoor door, TwilioSettings settings) : IT
             new("Timeout", ((int)call.RingsFor.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
             .. call.WaitsForGreeting ? [new("MachineDetection", "DetectMessageEnd")] : Array.Empty<KeyValuePair<string, string>>(),
         ],
+        call.Hold,
         cancel);
 
-    public Task<SendOutcome> EndCallAsync(string sid, CancellationToken cancel) => SendAsync($"Calls/{sid}", "CA", [new("Status", "completed")], cancel);
+    public Task<SendOutcome> EndCallAsync(string sid, CancellationToken cancel) => SendAsync($"Calls/{sid}", "CA", [new("Status", "completed")], hold: null, cancel);
 
-    public Task<SendOutcome> MoveCallAsync(string sid, Uri url, CancellationToken cancel) => SendAsync($"Calls/{sid}", "CA", [new("Url", url.AbsoluteUri)], cancel);
+    public Task<SendOutcome> MoveCallAsync(string sid, Uri url, CancellationToken cancel) => SendAsync($"Calls/{sid}", "CA", [new("Url", url.AbsoluteUri)], hold: null, cancel);
 
     public async Task<LookUp<CarrierText>> FetchTextAsync(string sid, CancellationToken cancel) =>
         (await AskAsync($"{Account}/Messages/{sid}.json", cancel)).One(CarrierJson.Default.CarrierText);
@@ -63,9 +66,10 @@ internal sealed class TwilioRest(CarrierDoor door, TwilioSettings settings) : IT
         };
     }
 
-    private async Task<SendOutcome> SendAsync(string what, string sidPrefixes, KeyValuePair<string, string>[] form, CancellationToken cancel)
+    private async Task<SendOutcome> SendAsync(string what, string sidPrefixes, KeyValuePair<string, string>[] form, Hold? hold, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Account}/{what}.json") { Content = new FormUrlEncodedContent(form) };
+        var content = new FormUrlEncodedContent(form);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Account}/{what}.json") { Content = hold is null ? content : new HeldContent(content, hold) };
         return (await door.ExchangeAsync(request, cancel)).AsOutcome(sidPrefixes);
     }
 

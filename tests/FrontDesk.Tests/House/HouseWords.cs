@@ -52,10 +52,10 @@ public sealed partial class House
              select $"{type.First().File}: {type.Key}");
     }
 
-    // The database has no clock: @now is an argument of every statement.
+    // The database has no clock: @now is an argument of every statement. Only the clock itself may ask, to be put right by it.
     [Fact]
     public void No_statement_reads_the_databases_clock() =>
-        None(Finds(SqlClock(), Premises.Sources.Concat(Premises.Under("sql/", ".sql"))));
+        None(Finds(SqlClock(), Premises.Sources.Where(file => !file.EndsWith("/BookClock.cs", StringComparison.Ordinal)).Concat(Premises.Under("sql/", ".sql"))));
 
     [Fact]
     public void Every_suppression_gives_its_reason()

@@ -27,6 +27,9 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
 
     public bool ListsAnswer { get; set; } = true;
 
+    /// <summary>What happens elsewhere while a list of texts is on its way.</summary>
+    public Func<Task> WhileListing { get; set; } = static () => Task.CompletedTask;
+
     public string TextStatus { get; set; } = "sent";
 
     /// <summary>The request is carried out, the answer is this one.</summary>
@@ -74,8 +77,11 @@ internal sealed class PretendCarrier(TimeProvider time) : ITelephony
 
     public Task<LookUp<CarrierCall>> FetchCallAsync(string sid, CancellationToken cancel) => Task.FromResult(One(Calls.FirstOrDefault(call => call.Sid == sid)));
 
-    public Task<LookUp<IReadOnlyList<CarrierText>>> ListTextsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
-        Task.FromResult(Many(Texts.Where(text => text.To == to.E164 && DateOnly.FromDateTime(text.CreatedAt!.Value.UtcDateTime) == day)));
+    public async Task<LookUp<IReadOnlyList<CarrierText>>> ListTextsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel)
+    {
+        await WhileListing();
+        return Many(Texts.Where(text => text.To == to.E164 && DateOnly.FromDateTime(text.CreatedAt!.Value.UtcDateTime) == day));
+    }
 
     public Task<LookUp<IReadOnlyList<CarrierCall>>> ListCallsAsync(PhoneNumber to, DateOnly day, CancellationToken cancel) =>
         Task.FromResult(Many(Calls.Where(call => call.To == to.E164 && DateOnly.FromDateTime(call.CreatedAt!.Value.UtcDateTime) == day)));

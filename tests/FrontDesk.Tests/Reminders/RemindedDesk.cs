@@ -10,6 +10,7 @@ using FrontDesk.Web.Copies;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Mail;
+using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Reach;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
@@ -54,10 +55,11 @@ internal sealed class RemindedDesk
         Making = new CopyMaking(database, sheet, settings, Clock);
         Copies = new CleanCopies(database);
         Post = new CopyPost(database, settings, Clock);
-        Outbox = new Outbox(database, Carrier, settings, Clock, NullLogger<Outbox>.Instance);
-        var inquiry = new Inquiry(database, Carrier, Outbox, Clock, NullLogger<Inquiry>.Instance);
+        Presence = new Presence(database, Machine);
+        Outbox = new Outbox(database, Carrier, Presence, settings, Clock, NullLogger<Outbox>.Instance);
+        var inquiry = new Inquiry(database, Carrier, Outbox, Presence, Clock, NullLogger<Inquiry>.Instance);
         Planning = new ReminderPlanning(database, Book, Clock);
-        Claim = new ReminderClaim(database, Book, Clock);
+        Claim = new ReminderClaim(database, Book, Presence, Clock);
         CopyRound = new CopyRound(database, Book, Making, Clock);
         Postman = new Postman(database, Book, Copies, new MailServer(settings), settings, Clock, NullLogger<Postman>.Instance);
         Round = new ReminderRound(database, Planning, Claim, new ReachSettling(database, Book, sheet, Carrier, settings, Clock), new ConnectSettling(database, Carrier, settings, Clock), inquiry, Outbox, CopyRound, Clock);
@@ -71,6 +73,11 @@ internal sealed class RemindedDesk
     public StandingClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 18, 0, 0, TimeSpan.Zero));
 
     public PretendCarrier Carrier { get; }
+
+    /// <summary>The machine's own time, by which nodes watch each other.</summary>
+    public StandingClock Machine { get; } = new(new DateTimeOffset(2026, 11, 23, 18, 0, 0, TimeSpan.Zero));
+
+    public Presence Presence { get; }
 
     public Desk Desk { get; private set; }
 

@@ -8,6 +8,10 @@ internal sealed class StandingClock(DateTimeOffset now) : TimeProvider
     /// <summary>How long everything takes that follows a look at it.</summary>
     public TimeSpan EachLook { get; set; }
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Now.UtcTicks;
+
     public override DateTimeOffset GetUtcNow()
     {
         var seen = Now;

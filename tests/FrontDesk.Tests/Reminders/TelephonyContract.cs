@@ -1,4 +1,5 @@
 using FrontDesk.Web;
+using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Telephony;
 using Microsoft.AspNetCore.Http;
 using Xunit;
@@ -34,6 +35,24 @@ public abstract class TelephonyContract
         Assert.Equal(
             [("Body", "John Smith +13105550142"), ("From", "+13105550100"), ("StatusCallback", "https://desk.example.org/twilio/text/status?intent=1"), ("To", "+13105550101")],
             carrier.Form.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => (field.Key, field.Value)));
+    }
+
+    [Fact]
+    public async Task What_others_may_have_taken_over_does_not_leave()
+    {
+        await using var carrier = await OddCarrier.OpenAsync();
+        carrier.Answer = OddCarrier.Says(201, $$"""{"sid":"{{OddCarrier.Sid}}","status":"queued"}""");
+        var machine = new StandingClock(DateTimeOffset.UnixEpoch);
+        var hold = new Hold(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), machine.GetTimestamp(), machine);
+        machine.Now += TimeSpan.FromSeconds(3.9);
+        Assert.IsType<SendOutcome.Accepted>(await To(carrier).SendTextAsync(Text with { Hold = hold }, Cancel));
+        var before = carrier.Form.Count;
+
+        machine.Now += TimeSpan.FromSeconds(0.1);
+
+        Assert.IsType<SendOutcome.NotProcessed>(await To(carrier).SendTextAsync(Text with { Hold = hold }, Cancel));
+        Assert.IsType<SendOutcome.NotProcessed>(await To(carrier).PlaceCallAsync(Call with { Hold = hold }, Cancel));
+        Assert.Equal(before, carrier.Form.Count);
     }
 
     [Fact]

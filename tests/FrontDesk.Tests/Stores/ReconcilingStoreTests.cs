@@ -6,6 +6,7 @@ using FrontDesk.Web;
 using FrontDesk.Web.Calls;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Reconciling;
 using FrontDesk.Web.Reminders;
 using FrontDesk.Web.Sheet;
@@ -24,7 +25,9 @@ public abstract class ReconcilingStoreTests(DatabaseEngine engine) : StoreTest(e
 
     private PretendCarrier Carrier => field ??= new(clock);
 
-    private RunBook Runs => field ??= new(Database);
+    private Presence ThisNode => field ??= new(Database, TimeProvider.System);
+
+    private RunBook Runs => field ??= new(Database, ThisNode);
 
     private DateTimeOffset Now => clock.Now;
 
@@ -278,8 +281,8 @@ public abstract class ReconcilingStoreTests(DatabaseEngine engine) : StoreTest(e
     {
         var book = new DeskBook(Database);
         book.ReloadAsync(Cancel).GetAwaiter().GetResult();
-        var outbox = new Outbox(Database, Carrier, RemindedDesk.Settings, clock, NullLogger<Outbox>.Instance);
-        var inquiry = new Inquiry(Database, Carrier, outbox, clock, NullLogger<Inquiry>.Instance);
+        var outbox = new Outbox(Database, Carrier, ThisNode, RemindedDesk.Settings, clock, NullLogger<Outbox>.Instance);
+        var inquiry = new Inquiry(Database, Carrier, outbox, ThisNode, clock, NullLogger<Inquiry>.Instance);
         return new Reconciliation(
             Runs, Carrier, book, MissedCalls(book), new MissedTexts(Database, book), new SentOut(Database, inquiry), new Tombstones(Database), RemindedDesk.Settings, clock,
             NullLogger<Reconciliation>.Instance);

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using FrontDesk.Simulator;
 using FrontDesk.Tests.Support;
+using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Telephony;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -12,7 +14,10 @@ public sealed class TwoNodesStories
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(101, 6)];
+    /// <summary>How many calls ring in turn, and how many reminders go out: a few in every run, as many as asked for otherwise.</summary>
+    private static readonly int Size = int.Parse(Environment.GetEnvironmentVariable("FRONTDESK_TEST_NODES") ?? "300", CultureInfo.InvariantCulture);
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(101, Math.Max(1, Size / MischiefStories.CallsPerSeed))];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -45,6 +50,41 @@ public sealed class TwoNodesStories
         var minutes = desk.Carrier.Messages.Where(text => text.Direction != CarrierMessageDirection.Inbound)
             .Select(text => (int)Math.Round((text.Created - ended).TotalMinutes)).Order();
         Assert.Equal([0, 15, 30, 60], minutes);
+    }
+
+    [Fact]
+    public async Task Each_of_many_reminders_goes_out_once()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync();
+        desk.OpensASecondNode();
+        desk.Expects("got texts nobody expected");
+        var phones = await RemindedBosses.RingAsync(desk, Math.Max(1, Size / 2 / RemindedBosses.Minutes.Length));
+
+        await desk.PassesAsync(TimeSpan.FromMinutes(70));
+
+        var told = desk.Carrier.Messages.ToLookup(text => text.To, text => (int)(text.Created - DeskUnderTest.MondayMorning).TotalMinutes, StringComparer.Ordinal);
+        Assert.All(phones, phone => Assert.Equal(RemindedBosses.Minutes, told[phone].Order()));
+    }
+
+    [Fact]
+    public async Task What_a_node_had_in_hand_when_it_died_goes_out_from_another_within_ten_seconds()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync();
+        desk.Expects("got texts nobody expected");
+        desk.OpensASecondNode();
+        using var died = new Presence(desk.Books, TimeProvider.System);
+        await died.BeatAsync(Cancel);
+        var intent = Intent.Due(desk.Clock.GetUtcNow(), desk.Desk.Id, Channel.Text, IntentPurpose.Answer, desk.Desk.Phones[0].Number, desk.Desk.Lines[0].Number, "What was left.");
+        intent = intent with { LeasedUntil = intent.LeasedUntil + IntentLog.Lease, Holder = died.Here };
+        await desk.Books.WriteAsync(work => IntentLog.WriteDownAsync(work, intent), Cancel);
+
+        // The machine's time: the desk's stands.
+        for (var began = TimeProvider.System.GetTimestamp(); desk.Carrier.Messages.Count == 0 && TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10);)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
+        }
+
+        Assert.Equal("What was left.", Assert.Single(desk.Carrier.Messages).Body);
     }
 
     [Fact]

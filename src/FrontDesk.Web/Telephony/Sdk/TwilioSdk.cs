@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrontDesk.Web.Nodes;
 using Twilio.Clients;
 using Twilio.Exceptions;
 using Twilio.Rest.Api.V2010.Account;
@@ -15,10 +16,10 @@ internal sealed class TwilioSdk(CarrierDoor door, TwilioSettings settings) : ITe
     private readonly CarrierLists lists = new(door, settings);
     private readonly TwilioRestClient client = new(settings.AccountSid, settings.AuthToken, httpClient: new SdkWire(door, settings));
 
-    public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => SendAsync("SM MM", async () =>
+    public Task<SendOutcome> SendTextAsync(OutgoingText text, CancellationToken cancel) => SendAsync("SM MM", text.Hold, async () =>
         (await MessageResource.CreateAsync(new CreateMessageOptions(Of(text.To)) { From = Of(text.From), Body = text.Body, StatusCallback = text.StatusCallback }, client)).Sid);
 
-    public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => SendAsync("CA", async () =>
+    public Task<SendOutcome> PlaceCallAsync(OutgoingCall call, CancellationToken cancel) => SendAsync("CA", call.Hold, async () =>
         (await CallResource.CreateAsync(
             new CreateCallOptions(Of(call.To), Of(call.From))
             {
@@ -29,10 +30,10 @@ internal sealed class TwilioSdk(CarrierDoor door, TwilioSettings settings) : ITe
             },
             client)).Sid);
 
-    public Task<SendOutcome> EndCallAsync(string sid, CancellationToken cancel) => SendAsync("CA", async () =>
+    public Task<SendOutcome> EndCallAsync(string sid, CancellationToken cancel) => SendAsync("CA", hold: null, async () =>
         (await CallResource.UpdateAsync(new UpdateCallOptions(sid) { Status = CallResource.UpdateStatusEnum.Completed }, client)).Sid);
 
-    public Task<SendOutcome> MoveCallAsync(string sid, Uri url, CancellationToken cancel) => SendAsync("CA", async () =>
+    public Task<SendOutcome> MoveCallAsync(string sid, Uri url, CancellationToken cancel) => SendAsync("CA", hold: null, async () =>
         (await CallResource.UpdateAsync(new UpdateCallOptions(sid) { Url = url }, client)).Sid);
 
     public Task<LookUp<CarrierText>> FetchTextAsync(string sid, CancellationToken cancel) =>
@@ -60,8 +61,14 @@ internal sealed class TwilioSdk(CarrierDoor door, TwilioSettings settings) : ITe
             var other => other,
         };
 
-    private static async Task<SendOutcome> SendAsync(string sidPrefixes, Func<Task<string?>> request)
+    private static async Task<SendOutcome> SendAsync(string sidPrefixes, Hold? hold, Func<Task<string?>> request)
     {
+        // The SDK makes its own request: there is no later place to look.
+        if (hold is { Stands: false })
+        {
+            return new SendOutcome.NotProcessed(new HoldLostException().Message);
+        }
+
         try
         {
             return await request() is { } sid && CarrierAnswer.IsSid(sid, sidPrefixes) ? new SendOutcome.Accepted(sid) : new SendOutcome.Unknown(NoResource);

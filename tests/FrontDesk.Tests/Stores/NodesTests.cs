@@ -1,0 +1,191 @@
+using FrontDesk.Reminders;
+using FrontDesk.Tests.Reminders;
+using FrontDesk.Web;
+using FrontDesk.Web.Nodes;
+using FrontDesk.Web.Reconciling;
+using FrontDesk.Web.Reminders;
+using FrontDesk.Web.Telephony;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace FrontDesk.Tests.Stores;
+
+public sealed class NodesOnSqliteTests() : NodesTests(DatabaseEngine.Sqlite);
+
+public sealed class NodesOnSqlServerTests() : NodesTests(DatabaseEngine.SqlServer);
+
+/// <summary>What becomes of what a node had in hand when it dies, or stands still and comes back.</summary>
+public abstract class NodesTests(DatabaseEngine engine) : StoreTest(engine)
+{
+    private RemindedDesk desk = null!;
+    private Presence other = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        desk = await RemindedDesk.OpenAsync(Database);
+        other = new Presence(Database, desk.Machine);
+        await other.BeatAsync(Cancel);
+        await desk.Presence.BeatAsync(Cancel);
+    }
+
+    [Fact]
+    public async Task A_node_that_counts_on_keeps_what_it_has_and_one_that_does_not_is_buried_once()
+    {
+        for (var beats = 0; beats < 10; beats++)
+        {
+            Assert.Equal(0, await PassesAsync(seconds: 2));
+            await other.BeatAsync(Cancel);
+        }
+
+        Assert.Equal(0, await PassesAsync(seconds: 2));
+        Assert.Equal(0, await PassesAsync(seconds: 4));
+        Assert.Equal(1, await PassesAsync(seconds: 1));
+        Assert.Equal(0, await PassesAsync(seconds: 9));
+    }
+
+    [Fact]
+    public async Task What_a_node_had_written_and_not_sent_when_it_died_goes_out_within_ten_seconds()
+    {
+        var call = await desk.DanniRangAsync();
+        await desk.Planning.PlanAsync(Cancel);
+        Assert.Equal(other.Here, Assert.Single(await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(Cancel)).Holder);
+        await desk.RoundAsync();
+        Assert.Empty(desk.Carrier.Texts);
+
+        Assert.True(await SecondsUntilTakenOverAsync() < 10);
+
+        Assert.Single(desk.Carrier.Texts);
+        Assert.Equal(ReminderState.Accepted, (await desk.RowsAsync(call))[0].State);
+    }
+
+    [Fact]
+    public async Task What_went_out_and_was_not_noted_is_found_at_the_carrier_within_ten_seconds()
+    {
+        var call = await desk.DanniRangAsync();
+        await desk.Planning.PlanAsync(Cancel);
+        var claimed = await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(Cancel);
+        desk.Carrier.DiesNext();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => OutboxOf(other).SendAsync(claimed, Cancel));
+
+        Assert.True(await SecondsUntilTakenOverAsync() < 10);
+
+        Assert.Single(desk.Carrier.Texts);
+        Assert.Equal(ReminderState.Accepted, (await desk.RowsAsync(call))[0].State);
+    }
+
+    [Fact]
+    public async Task What_the_carrier_does_not_list_yet_is_looked_up_again_after_a_minute_before_it_is_sent_again()
+    {
+        await desk.DanniRangAsync();
+        await desk.Planning.PlanAsync(Cancel);
+        var claimed = Assert.Single(await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(Cancel));
+        Assert.True(await Database.WriteAsync(work => IntentLog.TakeAsync(work, claimed, IntentState.Sending, other.Here, desk.Clock.Now), Cancel));
+
+        Assert.True(await SecondsUntilTakenOverAsync() < 10);
+        Assert.Empty(desk.Carrier.Texts);
+        Assert.Equal("not at the carrier yet", await desk.ValueAsync<string>("select last_error from intents"));
+        await desk.PassesAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Single(desk.Carrier.Texts);
+    }
+
+    [Fact]
+    public async Task A_node_that_stood_still_cannot_take_what_it_had_read_before()
+    {
+        await desk.DanniRangAsync();
+        await desk.Planning.PlanAsync(Cancel);
+        var claimed = await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(Cancel);
+        await SecondsUntilTakenOverAsync();
+
+        await OutboxOf(other).SendAsync(claimed, Cancel);
+
+        Assert.Single(desk.Carrier.Texts);
+    }
+
+    [Fact]
+    public async Task A_node_that_was_buried_between_taking_and_sending_sends_nothing()
+    {
+        var intent = Intent.Due(desk.Clock.Now, desk.Desk.Id, Channel.Text, IntentPurpose.Answer, RemindedDesk.Cell, RemindedDesk.Office, "What was asked.");
+        await Database.WriteAsync(work => IntentLog.WriteDownAsync(work, intent), Cancel);
+        // Its row is gone, and it stands still from the moment on it takes the text into its hands.
+        await desk.DoAsync("delete from nodes where id = @Here", new { other.Here });
+        Database.Dialect.Overhears = sql => desk.Machine.Now += sql.StartsWith("update intents set state", StringComparison.Ordinal) ? TimeSpan.FromSeconds(30) : TimeSpan.Zero;
+        var before = other.Here;
+
+        await OutboxOf(other).SendAsync(intent, Cancel);
+
+        Database.Dialect.Overhears = null;
+        Assert.Empty(desk.Carrier.Texts);
+        Assert.NotEqual(before, other.Here);
+        await desk.PassesAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("What was asked.", Assert.Single(desk.Carrier.Texts).Body);
+    }
+
+    [Fact]
+    public async Task Who_was_held_up_over_a_lookup_does_not_put_back_what_was_found_meanwhile()
+    {
+        desk.Carrier.RefusesNext(new SendOutcome.Unknown("HTTP 500"));
+        var call = await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        var intent = await desk.ValueAsync<Guid>("select id from intents");
+        desk.Carrier.WhileListing = () => Database.WriteAsync(work => IntentLog.AcceptAsync(work, intent, "SM" + new string('a', 32), desk.Clock.Now), Cancel);
+
+        await desk.PassesAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Empty(desk.Carrier.Texts);
+        Assert.Equal(ReminderState.Accepted, (await desk.RowsAsync(call))[0].State);
+    }
+
+    [Fact]
+    public async Task A_comparison_its_node_died_over_is_begun_anew_at_once()
+    {
+        Assert.NotNull(await new RunBook(Database, other).BeginAsync(TimeSpan.Zero, desk.Clock.Now, Cancel));
+        var ours = new RunBook(Database, desk.Presence);
+        Assert.Null(await ours.BeginAsync(TimeSpan.Zero, desk.Clock.Now, Cancel));
+
+        await PassesAsync(seconds: 1);
+        await PassesAsync(seconds: 5);
+
+        Assert.NotNull(await ours.BeginAsync(TimeSpan.Zero, desk.Clock.Now, Cancel));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_node_that_left()
+    {
+        await desk.DanniRangAsync();
+        await desk.Planning.PlanAsync(Cancel);
+        await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(Cancel);
+
+        await other.LeaveAsync(desk.Clock.Now, Cancel);
+        await desk.RoundAsync();
+
+        Assert.Single(desk.Carrier.Texts);
+    }
+
+    /// <summary>The other one has just counted on, and then does no more: watched each second, as a heart beats.</summary>
+    private async Task<int> SecondsUntilTakenOverAsync()
+    {
+        await other.BeatAsync(Cancel);
+        for (var seconds = 1; ; seconds++)
+        {
+            Assert.True(seconds < 60, "Nobody takes over.");
+            if (await PassesAsync(seconds: 1) > 0)
+            {
+                await desk.RoundAsync();
+                return seconds;
+            }
+        }
+    }
+
+    /// <returns>How many nodes were buried.</returns>
+    private async Task<int> PassesAsync(int seconds)
+    {
+        desk.Machine.Now += TimeSpan.FromSeconds(seconds);
+        desk.Clock.Now += TimeSpan.FromSeconds(seconds);
+        await desk.Presence.BeatAsync(Cancel);
+        return (await desk.Presence.BuryAsync(desk.Clock.Now, Cancel)).Nodes;
+    }
+
+    private Outbox OutboxOf(Presence node) => new(Database, desk.Carrier, node, RemindedDesk.Settings, desk.Clock, NullLogger<Outbox>.Instance);
+}
