@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using FrontDesk.Calls;
 using FrontDesk.Tests.Support;
-using FrontDesk.Web;
 using Xunit;
 
 namespace FrontDesk.Tests.Stories;
