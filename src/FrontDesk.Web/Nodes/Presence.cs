@@ -145,4 +145,4 @@ public sealed record Hold(Guid Node, long Since, TimeProvider Machine)
 }
 
 /// <summary>Rows that were taken away, and comparisons with the carrier's lists that were broken off with them.</summary>
-public readonly record struct Buried(int Nodes, int Comparisons);
+public sealed record Buried(int Nodes, int Comparisons);

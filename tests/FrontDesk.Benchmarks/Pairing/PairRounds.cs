@@ -36,6 +36,7 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
     private readonly Random random = new(plan.Seed);
     private readonly ConcurrentQueue<AnsweredTurn> answered = new();
     private readonly List<string> wrong = [];
+    private List<AnsweredTurn> unseen = [];
     private int calls;
     private int turns;
 
@@ -70,7 +71,7 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
         await enough.CancelAsync();
         await Task.WhenAll(calling);
         await AllHaveComeAsync(bosses, TimeSpan.FromMinutes(2), cancel);
-        Ask(books);
+        await AllAreThereAsync(books, cancel);
         await over.CancelAsync();
         await looking.ContinueWith(static _ => { }, TaskScheduler.Default);
         using var witness = new Witness(books);
@@ -109,7 +110,7 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
 
             Ask(books);
             await AllHaveComeAsync(bosses, _takenOverWithin, cancel);
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(round <= plan.Kills ? "kill" : "stop")} {round} of {node.Name}: {turns} turns, {bosses.Rung.Count} reminders, longest {bosses.Waits().Max(wait => wait.Waited)?.TotalSeconds:0.0} s, {wrong.Count} wrong"));
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(round <= plan.Kills ? "kill" : "stop")} {round} of {node.Name}: {turns} turns, {bosses.Rung.Count} reminders, longest {bosses.Waits().Max(wait => wait.Waited)?.TotalSeconds:0.0} s, {unseen.Count} still in a journal"));
         }
 
         return callers.Sum(caller => caller.Failed);
@@ -154,6 +155,7 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
 
     private void Ask(KilledBooks books)
     {
+        // What a node could not write down is in its journal, and comes onto the log within a minute or when it is started again.
         List<AnsweredTurn> since = [];
         while (answered.TryDequeue(out var turn))
         {
@@ -162,7 +164,19 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
 
         using var witness = new Witness(books);
         (calls, turns) = (calls + since.Count(turn => turn.Heard is null), turns + since.Count);
-        wrong.AddRange(witness.MissingOf(since).Select(turn => $"{turn.CallSid} was answered and is not on the log: {turn.Heard ?? "the call itself"}"));
+        unseen = [.. witness.MissingOf([.. unseen, .. since])];
+    }
+
+    private async Task AllAreThereAsync(KilledBooks books, CancellationToken cancel)
+    {
+        Ask(books);
+        for (var looks = 0; looks < 90 && unseen.Count > 0; looks++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancel);
+            Ask(books);
+        }
+
+        wrong.AddRange(unseen.Select(turn => $"{turn.CallSid} was answered and is not on the log: {turn.Heard ?? "the call itself"}"));
     }
 
     private static string WhyLate(KilledBooks books, string phone)
