@@ -7,8 +7,8 @@ namespace FrontDesk.Web.Moving;
 /// <summary>A table that moves: its columns, and those of its key in order.</summary>
 internal sealed record MovingTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<string> Key, IReadOnlyList<string> LeansOn)
 {
-    /// <summary>What nodes on the same books tell each other; books that move have other nodes.</summary>
-    public const string StaysBehind = "changes";
+    /// <summary>Which nodes are on these books, and what they tell each other; books that move have other nodes.</summary>
+    public static readonly IReadOnlyList<string> StaysBehind = ["changes", "nodes"];
 
     public string Select => $"select {string.Join(", ", Columns)} from {Name}";
 
@@ -29,7 +29,7 @@ internal sealed record MovingTable(string Name, IReadOnlyList<string> Columns, I
         }
 
         var tables = new List<MovingTable>();
-        foreach (var name in await look.QueryAsync<string>("select name from sqlite_master where type = 'table' and name <> @StaysBehind and name not like 'sqlite_%' order by name", new { StaysBehind }))
+        foreach (var name in await look.QueryAsync<string>("select name from sqlite_master where type = 'table' and name not in @StaysBehind and name not like 'sqlite_%' order by name", new { StaysBehind }))
         {
             tables.Add(new(
                 name,

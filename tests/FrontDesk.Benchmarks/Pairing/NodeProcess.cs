@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using FrontDesk.Benchmarks.Killing;
-using FrontDesk.Web;
 
 namespace FrontDesk.Benchmarks.Pairing;
 

@@ -51,8 +51,14 @@ public sealed class RemindedBosses(Carrier carrier)
         var nth = Interlocked.Increment(ref next) - 1;
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["AccountSid"] = Account.Sid, ["ApiVersion"] = "2010-04-01", ["CallSid"] = sid, ["CallStatus"] = "ringing", ["Direction"] = "inbound",
-            ["From"] = CallerOf(nth), ["To"] = LineOf(nth), ["StirVerstat"] = "TN-Validation-Passed-A",
+            ["AccountSid"] = Account.Sid,
+            ["ApiVersion"] = "2010-04-01",
+            ["CallSid"] = sid,
+            ["CallStatus"] = "ringing",
+            ["Direction"] = "inbound",
+            ["From"] = CallerOf(nth),
+            ["To"] = LineOf(nth),
+            ["StirVerstat"] = "TN-Validation-Passed-A",
         };
         try
         {

@@ -82,7 +82,7 @@ public sealed class CopyVerbTests
 
         var tables = await MovingTable.AllAsync();
 
-        Assert.Equal(there.Except([MovingTable.StaysBehind]).Order(StringComparer.Ordinal), tables.Select(table => table.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(there.Except(MovingTable.StaysBehind).Order(StringComparer.Ordinal), tables.Select(table => table.Name).Order(StringComparer.Ordinal));
         var names = tables.Select(table => table.Name).ToList();
         Assert.All(tables, table => Assert.All(table.LeansOn, other => Assert.InRange(names.IndexOf(other), 0, names.IndexOf(table.Name) - 1)));
         Assert.All(tables, table => Assert.NotEmpty(table.Key));
