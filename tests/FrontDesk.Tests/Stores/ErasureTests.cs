@@ -1,7 +1,6 @@
 using FrontDesk.Contacts;
 using FrontDesk.Desks;
 using FrontDesk.Tests.Sheet;
-using FrontDesk.Tests.Support;
 using FrontDesk.Web;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Desks;
