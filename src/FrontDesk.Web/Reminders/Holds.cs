@@ -1,4 +1,5 @@
 using FrontDesk.Desks;
+using FrontDesk.Reminders;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Sheet;
 
@@ -50,9 +51,10 @@ public sealed class Holds(Database database, SheetChanges changes, ReminderBell 
     private static async Task<bool> ReleaseAsync(Work work, Guid deskId, DateTimeOffset now)
     {
         var held = await CurrentAsync(work, deskId, now);
+        // An ASAP call is never held: one that is due at that moment waits for her morning.
         return held is not null && await work.ExecuteAsync(
-            "update reminders set due_at = @now, version = version + 1 where desk_id = @deskId and due_at = @UntilAt and state = 1",
-            new { deskId, held.UntilAt, now }) >= 0;
+            "update reminders set due_at = @now, version = version + 1 where desk_id = @deskId and due_at = @UntilAt and state = 1 and kind <> @Asap",
+            new { deskId, held.UntilAt, now, ReminderKind.Asap }) >= 0;
     }
 }
 

@@ -153,6 +153,22 @@ public abstract class TextQuestionTests(DatabaseEngine engine) : StoreTest(engin
         Assert.Null(await desk.Holds.CurrentAsync(desk.Desk.Id, Cancel));
     }
 
+    [Fact]
+    public async Task An_ASAP_call_that_waits_for_her_morning_is_not_told_when_a_hold_that_ends_then_is_lifted()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        desk.Carrier.TextStatus = "delivered";
+        await desk.DanniRangAsync();
+        await desk.PassesAsync(TimeSpan.FromHours(12.2));
+        Assert.Equal("All but ASAP is held until 7:00 AM Tue. Reply 0 to go on before.", await AnswerAsync(desk, "9"));
+        var told = Nudges(desk).Count;
+
+        await AnswerAsync(desk, "0");
+        await desk.PassesAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(told, Nudges(desk).Count);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

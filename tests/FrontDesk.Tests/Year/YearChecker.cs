@@ -47,7 +47,7 @@ public sealed class YearChecker(Seen seen)
             var until = Min(settled ?? seen.Until, next);
             // The desk may know of the next one's end before it must.
             var alone = calls.Skip(place + 1).Select(later => later.Ended).Append(until).Min();
-            foreach (var complaint in Vanished(call, settled).Concat(Ladder(call, until)).Concat(Doubles(call, alone)).Concat(AfterAll(call, settled, calls)))
+            foreach (var complaint in Vanished(call, settled).Concat(Ladder(call, until)).Concat(Doubles(call, calls.Take(place), alone)).Concat(AfterAll(call, settled, calls)))
             {
                 yield return complaint;
             }
@@ -111,9 +111,11 @@ public sealed class YearChecker(Seen seen)
         return Waking(call, limit) is var morning && morning > limit ? morning + Late : limit;
     }
 
-    private IEnumerable<string> Doubles(AsapCall call, DateTimeOffset until)
+    private IEnumerable<string> Doubles(AsapCall call, IEnumerable<AsapCall> before, DateTimeOffset until)
     {
-        var texts = seen.Nudges.Where(nudge => nudge.ByText && nudge.About.Contains(call.Name) && nudge.At > call.Told - Skew && nudge.At < until).Select(nudge => nudge.At + Skew).ToList();
+        // The step of the call before may fall into the very second in which this one ends.
+        var sameSecond = before.Any(earlier => Steps(earlier).First(step => step >= call.Ended - Skew) <= call.Told + Skew) ? 1 : 0;
+        var texts = seen.Nudges.Where(nudge => nudge.ByText && nudge.About.Contains(call.Name) && nudge.At > call.Told - Skew && nudge.At < until).Select(nudge => nudge.At + Skew).Skip(sameSecond).ToList();
         foreach (var step in texts.GroupBy(at => Steps(call).TakeWhile(step => step <= at).Last()).Where(step => step.Count() > 1))
         {
             if (step.Count() > 1 + seen.Snoozes.Count(snooze => snooze > step.Key - Throttled && snooze <= step.Max()))
