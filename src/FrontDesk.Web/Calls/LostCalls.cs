@@ -15,9 +15,12 @@ public sealed class LostCalls(Database database, CallLog log, ITelephony telepho
     /// <summary>Few who talk with the desk alone take longer.</summary>
     private static readonly TimeSpan Ordinary = TimeSpan.FromMinutes(5);
 
+    /// <summary>No call lasts longer; until then a carrier that does not know it may know it yet.</summary>
+    private static readonly TimeSpan Longest = LiveCall.Longest + TimeSpan.FromMinutes(15);
+
     // As in filing, the comparison with an empty SID keeps SQLite to the small index of living calls.
     private readonly string open =
-        "select desk_id, call_sid from calls where live = 1 and call_sid > @after and status < 10 and direction = 1 and received_at < @before order by call_sid"
+        "select desk_id, call_sid, received_at from calls where live = 1 and call_sid > @after and status < 10 and direction = 1 and received_at < @before order by call_sid"
         + database.Dialect.FirstRows(AtOnce);
 
     /// <summary>Asks after each of them; a carrier that does not answer is asked again another time.</summary>
@@ -34,7 +37,7 @@ public sealed class LostCalls(Database database, CallLog log, ITelephony telepho
                     return;
                 }
 
-                if (EndOf(known, now) is { } end && await log.CloseAsync(call.Sid, end.Status, end.Seconds, end.At, cancel))
+                if (EndOf(known, now - call.ReceivedAt > Longest, now) is { } end && await log.CloseAsync(call.Sid, end.Status, end.Seconds, end.At, cancel))
                 {
                     sheet.Changed(call.DeskId ?? SheetChanges.NoDesk);
                     bell.Ring();
@@ -45,14 +48,14 @@ public sealed class LostCalls(Database database, CallLog log, ITelephony telepho
         }
     }
 
-    private Task<IReadOnlyList<(Guid? DeskId, string Sid)>> OpenAsync(string after, DateTimeOffset before, CancellationToken cancel) => database.ReadAsync(
-        look => look.Prepared(open).With(after).With(before).ListAsync(row => (DeskId: row.IdOrNull(0), Sid: row.Text(1))).AsTask(), cancel);
+    private Task<IReadOnlyList<(Guid? DeskId, string Sid, DateTimeOffset ReceivedAt)>> OpenAsync(string after, DateTimeOffset before, CancellationToken cancel) => database.ReadAsync(
+        look => look.Prepared(open).With(after).With(before).ListAsync(row => (DeskId: row.IdOrNull(0), Sid: row.Text(1), ReceivedAt: row.Instant(2))).AsTask(), cancel);
 
-    private static (CallStatus Status, int? Seconds, DateTimeOffset At)? EndOf(LookUp<CarrierCall> known, DateTimeOffset now) => known switch
+    private static (CallStatus Status, int? Seconds, DateTimeOffset At)? EndOf(LookUp<CarrierCall> known, bool isTooLong, DateTimeOffset now) => known switch
     {
         LookUp<CarrierCall>.Found { Value: var call } when CallStatusWord.Read(call.Status) is { } status && status.IsOver() =>
             (status, call.Duration, call.EndedAt < now ? call.EndedAt.Value : now),
-        LookUp<CarrierCall>.Nothing => (CallStatus.Failed, null, now),
+        LookUp<CarrierCall>.Nothing when isTooLong => (CallStatus.Failed, null, now),
         _ => null,
     };
 }
