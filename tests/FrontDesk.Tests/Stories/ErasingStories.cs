@@ -37,6 +37,8 @@ public sealed class ErasingStories : MissedHouse
     {
         var danni = await LiveThroughItAsync();
         await Desk.PassesAsync(TimeSpan.FromHours(2));
+        // The desk's own round files calls that are over after the clock has stopped.
+        await Desk.LogOnceAsync(log => log.All(call => call.Live == 0));
         var before = await BookRows.ReadAsync(Desk.Books, Cancel);
         Assert.All(["calls", "turns", "marks", "texts", "intents", "copy_lines", "clean_copies", "brief_turns", "briefs", "book_cards", "book_files", "contacts", "contact_assistants", "matters"],
             table => Assert.Contains(before, row => row.Table == table && row.Says(Hers)));
@@ -48,7 +50,8 @@ public sealed class ErasingStories : MissedHouse
         Assert.Empty(from row in after where row.Says(Hers) select row.ToString());
         var about = BookRows.Around([danni.Id, .. calls.Where(call => call.ContactId == danni.Id).Select(call => call.Id)], before, Hers);
         var others = before.Where(row => !about.Contains(row)).ToList();
-        Assert.Empty(from row in others.Except(after) select $"changed or gone: {row}");
+        var changed = others.Except(after).ToList();
+        Assert.True(changed.Count == 0, $"Changed or gone:\n{string.Join('\n', changed)}\nNow:\n{string.Join('\n', after.Except(before))}");
         Assert.All(["calls", "turns", "contacts", "texts"], table => Assert.Contains(others, row => row.Table == table));
         var left = await Desk.LogAsync();
         Assert.Equal(calls.Select(call => (call.ReceivedAt, call.Seconds, call.Status, call.Outcome)), left.Select(call => (call.ReceivedAt, call.Seconds, call.Status, call.Outcome)));
