@@ -6,6 +6,7 @@ public static class ErasingSetup
     public static IServiceCollection AddErasing(this IServiceCollection services)
     {
         services.AddSingleton<Erasure>();
-        return services.AddHostedService<ErasureRound>();
+        services.AddSingleton<ErasureRound>();
+        return services.AddHostedService(provider => provider.GetRequiredService<ErasureRound>());
     }
 }

@@ -5,21 +5,37 @@ public sealed partial class ErasureRound(Erasure erasure, TimeProvider time, ILo
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
+    private readonly Rest rest = new(time);
+
+    /// <summary>Done once the round of this minute is, so that a clock that only moves when told may be moved on.</summary>
+    public Task SettleAsync(CancellationToken cancel) => rest.SettleAsync(cancel);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        do
+        try
         {
-            try
+            while (true)
             {
-                await erasure.FinishAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                LogLater(fault);
+                await RoundAsync(stoppingToken);
+                await rest.ForAsync(Every, stoppingToken);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        finally
+        {
+            rest.Stop();
+        }
+    }
+
+    private async Task RoundAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await erasure.FinishAsync(cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            LogLater(fault);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Somebody who waits to be forgotten could not be; the next round tries again")]

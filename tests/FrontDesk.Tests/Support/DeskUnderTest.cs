@@ -6,6 +6,7 @@ using FrontDesk.Web.Calls;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
+using FrontDesk.Web.Erasing;
 using FrontDesk.Web.Reminders;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -164,6 +165,7 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
     private static async Task SettledAsync(IServiceProvider services, CancellationToken cancel)
     {
         await services.GetRequiredService<CallRound>().SettleAsync(cancel);
+        await services.GetRequiredService<ErasureRound>().SettleAsync(cancel);
         await services.GetRequiredService<TimerClock>().SettleAsync(cancel);
     }
 
