@@ -16,6 +16,9 @@ public sealed partial class HoldingLine(Database database, DeskBook desks, Twiml
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>An answer the carrier never saw is asked for again within this; who comes later has been in the room.</summary>
+    private static readonly TimeSpan StillComesIn = TimeSpan.FromMinutes(1);
+
     /// <summary>Another few seconds have passed. Whatever the boss does, the answer is the same until a call is taken, or time is up.</summary>
     public async Task BeatAsync(HttpContext context)
     {
@@ -29,7 +32,8 @@ public sealed partial class HoldingLine(Database database, DeskBook desks, Twiml
         var desk = desks.OnLineOf(call);
         var last = desk is null || beat >= ReachPlan.Beats(desk);
         var reach = await LookAsync(call.CallSid, last);
-        await (reach is { State: ReachState.Taken } && desk is not null ? JoinAsync(context, reach, desk, asked)
+        await (reach is { State: ReachState.Taken } && HasBeenThere(reach) ? GoOnAsync(context, reach, asked)
+            : reach is { State: ReachState.Taken } && desk is not null ? JoinAsync(context, reach, desk, asked)
             : last ? twiml.GoOn("", ScriptGoesOn(asked), context.Response)
             : twiml.Wait(Words(beat, desk), Twiml.HoldsAt(asked, beat + 1), context.Response));
     }
@@ -39,8 +43,14 @@ public sealed partial class HoldingLine(Database database, DeskBook desks, Twiml
     {
         var asked = Carried.AskedIn(context.Request.Query);
         var reach = IncomingCall.Parse(WebhookForm.Of(context)) is { } call ? await LookAsync(call.CallSid, last: true) : null;
-        await (reach is { TalkedAt: null } ? twiml.GoOn("", ScriptGoesOn(asked), context.Response) : twiml.HangUp(context.Response));
+        await GoOnAsync(context, reach, asked);
     }
+
+    /// <summary>From the room, that is: whoever comes back from it by way of the fallback is not shut in there alone.</summary>
+    private bool HasBeenThere(ReachRow reach) => reach.TalkedAt is not null || reach.JoinedAt < time.GetUtcNow() - StillComesIn;
+
+    private Task GoOnAsync(HttpContext context, ReachRow? reach, ScriptPosition asked) =>
+        reach is { TalkedAt: null } ? twiml.GoOn("", ScriptGoesOn(asked), context.Response) : twiml.HangUp(context.Response);
 
     private async Task JoinAsync(HttpContext context, ReachRow reach, Desk desk, ScriptPosition asked)
     {

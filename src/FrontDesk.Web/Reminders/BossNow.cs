@@ -50,12 +50,12 @@ public sealed record BossNow
 
     public IReadOnlyList<DateTimeOffset> SentTo(Channel channel, PhoneNumber phone) => [.. Sent[(channel, phone)]];
 
-    /// <summary>A phone is one phone, whichever desk reminds it.</summary>
+    /// <summary>A phone is one phone, whichever desk reminds it. What the carrier would not have was not sent.</summary>
     private static async Task<ILookup<(Channel Channel, PhoneNumber To), DateTimeOffset>> SentAsync(Look look, Desk desk, DateTimeOffset now) =>
         (await look.QueryAsync<Reminded>(
-            """
+            $"""
             select channel, to_number, created_at from intents
-            where purpose in (1, 2) and created_at > @since and to_number in (
+            where purpose in (1, 2) and created_at > @since and not (state = {IntentState.Failed:D} and sid is null) and to_number in (
               select number from boss_phones where desk_id = @Id union select assistant_number from desks where id = @Id and assistant_number is not null)
             """,
             new { desk.Id, since = now - Throttle.Remembers })).ToLookup(one => (one.Channel, one.ToNumber), one => one.CreatedAt);

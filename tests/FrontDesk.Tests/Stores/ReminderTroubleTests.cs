@@ -32,6 +32,22 @@ public abstract class ReminderTroubleTests(DatabaseEngine engine) : StoreTest(en
     }
 
     [Fact]
+    public async Task What_the_carrier_would_not_have_is_none_of_the_phone_s_share()
+    {
+        var desk = await RemindedDesk.OpenAsync(Database);
+        await desk.DanniRangAsync();
+        await desk.DanniRangAsync("Gwyneth Lloyd", "+13105550144");
+        foreach (var refusal in Enumerable.Repeat(new SendOutcome.NotProcessed("HTTP 503"), 4))
+        {
+            desk.Carrier.RefusesNext(refusal);
+        }
+
+        await desk.PassesAsync(3 * Minute);
+        Assert.Equal(6, await desk.ValueAsync<int>("select count(*) from intents"));
+        Assert.Equal(2, desk.Carrier.Texts.Count);
+    }
+
+    [Fact]
     public async Task R48_an_answer_that_was_lost_is_looked_up_and_nothing_is_sent_twice()
     {
         var desk = await RemindedDesk.OpenAsync(Database);

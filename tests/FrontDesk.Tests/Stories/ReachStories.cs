@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using FrontDesk.Ledger;
 using FrontDesk.Reach;
 using FrontDesk.Simulator;
@@ -127,6 +128,24 @@ public sealed class ReachStories
         await house.Danni.Hears("not available").Says("yes").Hears("reach you at").Says("yes").Hears("regarding").Says("the lease").IsHungUpOn();
 
         Assert.Equal((Ball.Ours, "the lease"), ((await house.Desk.OnlyCallAsync()).Ball, (await house.Desk.OnlyCallAsync()).Regarding));
+    }
+
+    [Fact]
+    public async Task A_caller_who_talked_to_her_and_comes_back_by_the_fallback_is_not_shut_in_the_room_alone()
+    {
+        await using var house = await ReachHouse.OpenAsync(ReachWay.AtOnce);
+        await house.DanniHoldsAsync();
+        await house.Cell.PicksUp().Hears("Press 1").Presses("1").Hears("DAN-ee").Presses("1");
+        await house.Danni.Hears("I have her for you").Says("It is Danni");
+        await house.Cell.Hears("It is Danni");
+
+        // The carrier lost what we said after the talk: it asks at the fallback address, and holds as that says.
+        var fallback = await house.Desk.PostAsync(house.Desk.Webhook("/twilio/voice/fallback", house.Danni.Call.CallSid, ("ErrorCode", "11200")));
+        var beat = new Uri(XDocument.Parse(fallback).Descendants("Redirect").Single().Value).PathAndQuery;
+        var held = await house.Desk.PostAsync(house.Desk.Webhook(beat, house.Danni.Call.CallSid));
+
+        Assert.Contains("<Hangup/>", held, StringComparison.Ordinal);
+        Assert.DoesNotContain("<Conference", held, StringComparison.Ordinal);
     }
 
     [Fact]
