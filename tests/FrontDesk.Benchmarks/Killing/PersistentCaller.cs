@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Xml.Linq;
 using FrontDesk.Benchmarks.Webhooks;
 
 namespace FrontDesk.Benchmarks.Killing;
@@ -34,7 +33,7 @@ public sealed class PersistentCaller(HttpClient client, int seed, ConcurrentQueu
     private async Task RingAsync(Dictionary<string, string> form, CancellationToken cancel)
     {
         var sid = form["CallSid"];
-        var next = await PostAsync(Account.PublicUrl + Account.VoicePath, form, cancel);
+        var next = await AskAsync(Account.PublicUrl + Account.VoicePath, form, cancel);
         answered.Enqueue(new(sid, null));
         form["CallStatus"] = "in-progress";
         for (var turn = 1; next is not null && turn <= MostTurns; turn++)
@@ -42,19 +41,20 @@ public sealed class PersistentCaller(HttpClient client, int seed, ConcurrentQueu
             var words = string.Create(CultureInfo.InvariantCulture, $"This is what I said at turn {turn} of {sid[^6..]}");
             form["SpeechResult"] = words;
             form["Confidence"] = "0.93";
-            next = await PostAsync(next, form, cancel);
+            next = await AskAsync(next, form, cancel);
             answered.Enqueue(new(sid, words));
         }
 
-        form.Remove("SpeechResult");
-        form.Remove("Confidence");
         form["CallStatus"] = "completed";
         form["CallDuration"] = "31";
         await PostAsync(Account.PublicUrl + Account.VoicePath + "/status", form, cancel);
     }
 
-    /// <returns>Where the desk wants to hear more, or null when it has heard enough.</returns>
-    private async Task<string?> PostAsync(string url, Dictionary<string, string> form, CancellationToken cancel)
+    private Task<string?> AskAsync(string url, Dictionary<string, string> form, CancellationToken cancel) =>
+        DeskAnswer.FollowAsync(url, form, (address, words) => PostAsync(address, words, cancel), cancel);
+
+    /// <returns>The TwiML; empty where none was sent.</returns>
+    private async Task<string> PostAsync(string url, Dictionary<string, string> form, CancellationToken cancel)
     {
         var address = new Uri(url);
         var signed = SignedRequest.Of(address, form);
@@ -65,7 +65,6 @@ public sealed class PersistentCaller(HttpClient client, int seed, ConcurrentQueu
         };
         using var response = await client.SendAsync(request, cancel);
         response.EnsureSuccessStatusCode();
-        var twiml = await response.Content.ReadAsStringAsync(cancel);
-        return twiml.Length == 0 ? null : XElement.Parse(twiml).Descendants("Gather").FirstOrDefault()?.Attribute("action")?.Value;
+        return await response.Content.ReadAsStringAsync(cancel);
     }
 }

@@ -34,20 +34,21 @@ public sealed class PairCaller(PairProxy proxy, int seed, ConcurrentQueue<Answer
     private async Task RingOnceAsync(Dictionary<string, string> form, CancellationToken cancel)
     {
         var sid = form["CallSid"];
-        var next = await proxy.PostAsync(Account.PublicUrl + Account.VoicePath, form, cancel);
+        var next = await AskAsync(Account.PublicUrl + Account.VoicePath, form, cancel);
         answered.Enqueue(new(sid, null));
         form["CallStatus"] = "in-progress";
         for (var turn = 1; next is not null && turn <= MostTurns; turn++)
         {
             var words = string.Create(CultureInfo.InvariantCulture, $"This is what I said at turn {turn} of {sid[^6..]}");
             (form["SpeechResult"], form["Confidence"]) = (words, "0.93");
-            next = await proxy.PostAsync(next, form, cancel);
+            next = await AskAsync(next, form, cancel);
             answered.Enqueue(new(sid, words));
         }
 
-        form.Remove("SpeechResult");
-        form.Remove("Confidence");
         (form["CallStatus"], form["CallDuration"]) = ("completed", "31");
         await proxy.PostAsync(Account.PublicUrl + Account.VoicePath + "/status", form, cancel);
     }
+
+    private Task<string?> AskAsync(string url, Dictionary<string, string> form, CancellationToken cancel) =>
+        DeskAnswer.FollowAsync(url, form, (address, words) => proxy.PostAsync(address, words, cancel), cancel);
 }

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using FrontDesk.Benchmarks.Webhooks;
 
 namespace FrontDesk.Benchmarks.Pairing;
@@ -28,9 +27,9 @@ public sealed class PairProxy(IReadOnlyList<NodeProcess> nodes, string token) : 
         }
     }
 
-    /// <returns>Where the desk wants to hear more, or null when it has heard enough.</returns>
+    /// <returns>The TwiML; empty where none was sent.</returns>
     /// <exception cref="HttpRequestException">It failed: no answer, or none that is one.</exception>
-    public async Task<string?> PostAsync(string url, Dictionary<string, string> form, CancellationToken cancel)
+    public async Task<string> PostAsync(string url, Dictionary<string, string> form, CancellationToken cancel)
     {
         var address = new Uri(url);
         var signed = SignedRequest.Of(address, form);
@@ -47,7 +46,7 @@ public sealed class PairProxy(IReadOnlyList<NodeProcess> nodes, string token) : 
                 response.EnsureSuccessStatusCode();
                 var twiml = await response.Content.ReadAsStringAsync(cancel);
                 Interlocked.Increment(ref sent);
-                return twiml.Length == 0 ? null : XElement.Parse(twiml).Descendants("Gather").FirstOrDefault()?.Attribute("action")?.Value;
+                return twiml;
             }
             catch (HttpRequestException refused) when (refused.HttpRequestError == HttpRequestError.ConnectionError && tries < 600)
             {
