@@ -57,11 +57,15 @@ public sealed class WordCalls(Database database, CurrentSheet sheet, DeskBook de
     private async Task<ReachLine> LeaveAsync(Work work, Intent intent, AttemptRow attempt, int times)
     {
         await ReachRows.SettleAsync(work, attempt, AttemptOutcome.LeftWord, ended: null);
-        var desk = desks.WithId(intent.DeskId);
+        var (desk, now) = (desks.WithId(intent.DeskId), time.GetUtcNow());
         var line = await sheet.LineOfAsync(work, intent.DeskId, attempt.CallId);
-        return desk is null || line is null
-            ? ReachLine.Says(ReachSpeech.Goodbye)
-            : ReachLine.Says(string.Join(' ', Enumerable.Repeat(ReachSpeech.Word(line, DeskDay.Spoken(line.ReceivedAt, new DeskClock(desk).WhereTheBossIs(time.GetUtcNow()))), times)));
+        if (desk is null || line is null)
+        {
+            return ReachLine.Says(ReachSpeech.Goodbye);
+        }
+
+        var word = ReachSpeech.Word(line, DeskDay.Spoken(line.ReceivedAt, new DeskClock(desk).WhereTheBossIs(now), now));
+        return ReachLine.Says(string.Join(' ', Enumerable.Repeat(word, times)));
     }
 
     private async Task<ReachLine> WithAttemptAsync(Guid intentId, string callSid, Func<Work, Intent, AttemptRow, Task<ReachLine>> answer, CancellationToken cancel)

@@ -66,7 +66,7 @@ public sealed record SpokenBrief(IReadOnlyList<BriefLine> Lines, SpeechTiming Ti
             .. Told(line.Through is { } assistant ? $"through {assistant}" : null, most: 1),
             .. Told(line.Regarding is { } matter ? $"Regarding {Breath.Matter(matter)}" : line.IsMissed ? "Missed while we were down, so nobody knows what about" : null, most: 5),
             .. NumberOf(line),
-            .. Told($"Called {(line.TimesCalled > 1 ? $"{line.TimesCalled} times, last " : "")}{DeskDay.Moment(line.ReceivedAt, clock, now)}", most: 2),
+            .. Told($"Called {(line.TimesCalled > 1 ? $"{line.TimesCalled} times, last " : "")}{DeskDay.Spoken(line.ReceivedAt, clock, now)}", most: 2),
         ];
         return new BriefSaid([.. clauses], ListensToAnswer);
     }

@@ -33,7 +33,7 @@ public static class Loop
     public static string Notice(Desk desk, PhoneNumber phone)
     {
         var label = desk.Phones.FirstOrDefault(known => known.Number == phone)?.Label ?? "phone";
-        return $"FrontDesk: {Gsm7.Cut(Gsm7.Fold(desk.BossName), 24)}'s {Gsm7.Cut(Gsm7.Fold(label), 12)} (..{phone.E164[^2..]}) sent our own call back to the line. She can't be reached on it until its forwarding is off.";
+        return $"FrontDesk: {Gsm7.Cut(Gsm7.Fold(desk.BossName), 24)}'s {Gsm7.Cut(Gsm7.Fold(label), 12)} (..{phone.E164[^2..]}) sent our own call back to the line. Nobody can be reached on it until its forwarding is off.";
     }
 
     private static PhoneNumber? OfTheBoss(PhoneNumber number, Desk desk) => desk.Phones.Any(phone => phone.Number == number) ? number : null;

@@ -8,8 +8,12 @@ public static class DeskDay
     public static string Moment(DateTimeOffset instant, DeskClock clock, DateTimeOffset now) =>
         IsToday(instant, clock, now) ? Time(instant, clock) : $"{DayName(instant, clock, now)} {Time(instant, clock)}";
 
-    /// <summary>As a voice says it: "3:10 PM".</summary>
-    public static string Spoken(DateTimeOffset instant, DeskClock clock) => clock.Local(instant).ToString("h:mm tt", CultureInfo.InvariantCulture);
+    /// <summary>As a voice says it: "3:10 PM", "Friday 3:10 PM".</summary>
+    public static string Spoken(DateTimeOffset instant, DeskClock clock, DateTimeOffset now)
+    {
+        var time = clock.Local(instant).ToString("h:mm tt", CultureInfo.InvariantCulture);
+        return IsToday(instant, clock, now) ? time : $"{DayName(instant, clock, now)} {time}";
+    }
 
     /// <summary>As in a text, where every sign counts: "Fri 10:42", "3 Mar 10:42".</summary>
     public static string Short(DateTimeOffset instant, DeskClock clock, DateTimeOffset now) =>

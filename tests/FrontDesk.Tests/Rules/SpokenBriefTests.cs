@@ -119,7 +119,7 @@ public sealed class SpokenBriefTests
     {
         var brief = Brief(null, Call("Danni Okafor", CallCode.CallAsap, "the lighthouse pilot and the second season") with { Company = "Okafor Films", Through = "Priya" });
         Assert.Equal(
-            ["Danni Okafor.", "Okafor Films,", "through Priya,", "Regarding lighthouse pilot and the second,", "season,", "3 1 0,", "5 5 5,", "0 1 4 2,", "Called 11:10,"],
+            ["Danni Okafor.", "Okafor Films,", "through Priya,", "Regarding lighthouse pilot and the second,", "season,", "3 1 0,", "5 5 5,", "0 1 4 2,", "Called 11:10 AM,"],
             brief.More(0, TheDesk.Clock, TheDesk.At(12, 0)).Clauses.Select(clause => clause.Words));
     }
 
