@@ -30,7 +30,8 @@ public sealed record Seen
 /// <param name="Ended">By the carrier's books.</param>
 /// <param name="Told">When the desk was first told so; at the latest, when it must have asked.</param>
 /// <param name="Wakes">The card says that it may wake the boss.</param>
-public sealed record AsapCall(string Name, DateTimeOffset Began, DateTimeOffset Ended, DateTimeOffset Told, bool Wakes);
+/// <param name="Talked">When the desk was first told that the boss talked with the caller on it, hours late perhaps; null where it was not.</param>
+public sealed record AsapCall(string Name, DateTimeOffset Began, DateTimeOffset Ended, DateTimeOffset Told, bool Wakes, DateTimeOffset? Talked = null);
 
 /// <summary>A text or call of the desk to the boss's phone.</summary>
 /// <param name="About">The names told in it.</param>

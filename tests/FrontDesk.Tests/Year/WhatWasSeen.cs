@@ -14,12 +14,14 @@ public static partial class WhatWasSeen
     {
         var transcripts = house.Desk.Carrier.Transcripts.ToDictionary(call => call.Sid);
         var theirs = house.Desk.Carrier.Calls.Where(call => call.Direction == CarrierCallDirection.Inbound && !YearHouse.Phones.Contains(call.From)).ToList();
+        var talks = transcripts.Values.SelectMany(WebhooksOf).Select(line => (Room: TalkOf().Match(line.Text).Groups["room"].Value, line.At))
+            .GroupBy(talk => talk.Room, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Min(talk => talk.At), StringComparer.Ordinal);
         var reached = theirs.Where(call => WebhooksOf(transcripts[call.Sid]).Any()).ToList();
         return new Seen
         {
             Wall = house.Part.Wall,
             Until = house.Now,
-            Calls = [.. reached.Where(call => call.Ended is not null).SelectMany(call => AsapCallOf(call, transcripts[call.Sid]))],
+            Calls = [.. reached.Where(call => call.Ended is not null).SelectMany(call => AsapCallOf(call, transcripts[call.Sid], talks))],
             Nudges = [.. house.Desk.Carrier.Messages.SelectMany(TextOf), .. house.Desk.Carrier.Calls.SelectMany(call => RingOf(call, transcripts[call.Sid]))],
             Sheets = house.Sheets,
             Acts = house.Acts,
@@ -32,7 +34,7 @@ public static partial class WhatWasSeen
     private static IEnumerable<TranscriptLine> WebhooksOf(Transcript transcript) =>
         transcript.Lines.Where(line => line.Kind == TranscriptKind.Webhook && Answered().IsMatch(line.Text));
 
-    private static IEnumerable<AsapCall> AsapCallOf(CarrierCall call, Transcript transcript) => YearHouse.Asap
+    private static IEnumerable<AsapCall> AsapCallOf(CarrierCall call, Transcript transcript, Dictionary<string, DateTimeOffset> talks) => YearHouse.Asap
         .Where(person => person.Value.Number == call.From)
         .Select(person => new AsapCall(
             person.Key,
@@ -40,7 +42,8 @@ public static partial class WhatWasSeen
             // The carrier tells whole seconds.
             call.Ended!.Value.AddTicks(-(call.Ended.Value.Ticks % TimeSpan.TicksPerSecond)),
             WebhooksOf(transcript).Where(line => Over().IsMatch(line.Text)).Select(line => line.At).Append(call.Ended!.Value + AsksBy).Min(),
-            person.Value.Wakes));
+            person.Value.Wakes,
+            transcript.Lines.Select(line => RoomOf().Match(line.Text)).Where(room => room.Success).Select(room => talks.TryGetValue(room.Value, out var told) ? told : (DateTimeOffset?)null).Min()));
 
     private static IEnumerable<SeenNudge> TextOf(CarrierMessage text)
     {
@@ -65,6 +68,12 @@ public static partial class WhatWasSeen
 
     [GeneratedRegex("/twilio/voice/status.*CallStatus=(completed|busy|failed|no-answer|canceled)", RegexOptions.CultureInvariant)]
     private static partial Regex Over();
+
+    [GeneratedRegex("/twilio/reach/room\\?reach=(?<room>[0-9a-f]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex TalkOf();
+
+    [GeneratedRegex("(?<=^talks in ).*", RegexOptions.CultureInvariant)]
+    private static partial Regex RoomOf();
 
     [GeneratedRegex("^FrontDesk: ((?<lines>[0-9]+) to return|ASAP .*Reply 1)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Nudge();

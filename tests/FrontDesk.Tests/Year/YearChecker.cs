@@ -39,7 +39,7 @@ public sealed class YearChecker(Seen seen)
 
     private IEnumerable<string> Party(IGrouping<string, AsapCall> party)
     {
-        List<AsapCall> calls = [.. party.OrderBy(call => call.Told)];
+        List<AsapCall> calls = [.. party.OrderBy(call => call.Ended)];
         foreach (var (place, call) in calls.Index())
         {
             var settled = SettledAt(call);
@@ -47,7 +47,7 @@ public sealed class YearChecker(Seen seen)
             var until = Min(settled ?? seen.Until, next);
             // The desk may know of the next one's end before it must.
             var alone = calls.Skip(place + 1).Select(later => later.Ended).Append(until).Min();
-            foreach (var complaint in Vanished(call, settled).Concat(Ladder(call, until)).Concat(Doubles(call, calls.Take(place), alone)).Concat(AfterAll(call, settled, calls)))
+            foreach (var complaint in Vanished(call, call.Talked is null ? settled : null).Concat(Ladder(call, until)).Concat(Doubles(call, calls.Take(place), alone)).Concat(AfterAll(call, settled, calls)))
             {
                 yield return complaint;
             }
@@ -55,7 +55,7 @@ public sealed class YearChecker(Seen seen)
     }
 
     private DateTimeOffset? SettledAt(AsapCall call) =>
-        seen.Sheets.Where(sheet => sheet.At > call.Ended && !sheet.Asap.Contains(call.Name)).Select(sheet => (DateTimeOffset?)sheet.At).Min();
+        seen.Sheets.Where(sheet => sheet.At > call.Ended && !sheet.Asap.Contains(call.Name)).Select(sheet => (DateTimeOffset?)sheet.At).Append(call.Talked).Min();
 
     /// <summary>Off the sheet, and nobody had done anything.</summary>
     private IEnumerable<string> Vanished(AsapCall call, DateTimeOffset? settled)

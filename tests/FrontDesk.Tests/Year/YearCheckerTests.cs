@@ -90,6 +90,23 @@ public sealed class YearCheckerTests
         Complains("stands on the sheet", Faultless with { Sheets = [Sheet(20, Danni, Danni), Sheet(79, Danni), Sheet(81)] });
     }
 
+    [Fact]
+    public void It_knows_that_a_talk_was_told_of_late()
+    {
+        var nobodySaw = Faultless with { Nudges = [Text(0), Text(15)], Sheets = [Sheet(20, Danni), Sheet(200)], Until = Ended.AddHours(4), Acts = [Ended.AddMinutes(-1)] };
+
+        Complains("Nothing said of Danni Okafor", nobodySaw);
+        Assert.Empty(new YearChecker(nobodySaw with { Calls = [Faultless.Calls[0] with { Talked = Ended.AddMinutes(25) }] }).Complaints());
+    }
+
+    [Fact]
+    public void It_goes_by_the_call_that_ended_last_though_the_end_of_an_earlier_one_was_told_later()
+    {
+        var earlier = new AsapCall(Danni, Ended.AddMinutes(-22), Ended.AddMinutes(-20), Ended.AddMinutes(5), Wakes: false);
+
+        Assert.Empty(new YearChecker(Faultless with { Calls = [earlier, Faultless.Calls[0]] }).Complaints());
+    }
+
     private static void Complains(string words, Seen seen) =>
         Assert.Contains(new YearChecker(seen).Complaints(), complaint => complaint.Contains(words, StringComparison.Ordinal));
 
