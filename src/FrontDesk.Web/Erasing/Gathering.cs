@@ -143,7 +143,7 @@ internal static class Gathering
         public async Task AddAsync(Work work, ErasureRow row, Guid id)
         {
             Ids.Add(id);
-            await work.ExecuteAsync("insert into erasing_cards (erasure_id, contact_id) values (@Id, @id)", new { row.Id, id });
+            await work.ExecuteAsync("insert into erasing_cards (erasure_id, contact_id) values (@erasure, @id)", new { erasure = row.Id, id });
             var before = (await work.QueryAsync<string>(
                 "select k.before_card from book_cards k join book_acts a on a.id = k.act_id where k.contact_id = @id and k.before_card is not null order by a.at, a.id",
                 new { id })).Select(CardJson.Read).ToList();

@@ -57,6 +57,7 @@ public sealed class SchemaTests
     [InlineData("select name from desks limit 5 offset 5")]
     [InlineData("insert or ignore into inbox (event_key) values (@key)")]
     [InlineData("select name from desks where id = @id and")]
+    [InlineData("insert into erasing_cards (erasure_id, contact_id) values (@Id, @id)")]
     public void What_only_SQLite_would_take_is_found_out(string sql) => Assert.NotEmpty(DatabaseStatements.ErrorsIn(sql));
 
     [Theory]

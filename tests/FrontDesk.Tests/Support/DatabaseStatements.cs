@@ -20,8 +20,11 @@ public static partial class DatabaseStatements
     public static IReadOnlyList<string> ErrorsIn(string sql)
     {
         Parse(AsTransactSql(sql), out var errors);
-        return errors;
+        return [.. errors, .. TwinsIn(sql).Select(name => $"{name} is spelled in two ways, and is one parameter")];
     }
+
+    private static IEnumerable<string> TwinsIn(string sql) => Parameter().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key);
 
     public static TSqlFragment Parse(string sql, out IReadOnlyList<string> errors)
     {
@@ -37,6 +40,9 @@ public static partial class DatabaseStatements
 
     [GeneratedRegex(@"\blimit (\d+)(?=\s*(\)|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Limit();
+
+    [GeneratedRegex(@"(?<!@)@\w+", RegexOptions.CultureInvariant)]
+    private static partial Regex Parameter();
 
     [GeneratedRegex(@"\bin (@\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex DapperList();
