@@ -49,10 +49,14 @@ public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombs
             var erased = await tombstones.ReadAsync(cancel);
             foreach (var line in await File.ReadAllLinesAsync(place.File, cancel))
             {
-                if (Read(line) is { } kept && !erased.Covers(kept.CallSid, kept.From, kept.At))
+                if (Read(line) is not { } kept)
                 {
-                    await WriteDownAsync(kept, answering);
+                    continue;
                 }
+
+                await (erased.Covers(kept.CallSid, kept.From, kept.At)
+                    ? tombstones.RaiseForSidAsync(kept.CallSid, kept.At, cancel)
+                    : WriteDownAsync(kept, answering));
             }
 
             File.Delete(place.File);

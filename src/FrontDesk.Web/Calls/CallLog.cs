@@ -3,6 +3,7 @@ using FrontDesk.Calls;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Reach;
+using FrontDesk.Web.Reconciling;
 using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Calls;
@@ -75,7 +76,7 @@ public sealed class CallLog(Database database)
     public Task<bool> MoveOnAsync(NewCall call, CancellationToken cancel) => OnceAsync(
         async work =>
             await MoveOnAsync(work, call.Incoming.CallSid, call.Incoming.Status, call.Incoming.Seconds, call.EndedAt)
-            || await work.InsertAsync(call, new ScriptPosition(ScriptStep.Ring, 0), CallNotes.Blank),
+            || (!await Tombstones.StandsForSidAsync(work, call.Incoming.CallSid) && await work.InsertAsync(call, new ScriptPosition(ScriptStep.Ring, 0), CallNotes.Blank)),
         cancel);
 
     /// <summary>Closes a call whose end nobody told us.</summary>

@@ -20,6 +20,12 @@ public sealed class Tombstones(Database database)
     /// <summary>In the transaction that erases.</summary>
     public static Task RaiseForSidAsync(Work work, string sid, DateTimeOffset erasedAt) => RaiseAsync(work, MarkOfSid(sid), erasedAt);
 
+    /// <summary>What was found of an erased caller only afterwards stays away too, whatever the carrier still tells of it.</summary>
+    public Task RaiseForSidAsync(string sid, DateTimeOffset erasedAt, CancellationToken cancel) => database.WriteAsync(work => RaiseForSidAsync(work, sid, erasedAt), cancel);
+
+    public static async Task<bool> StandsForSidAsync(Look look, string sid) =>
+        await look.FirstOrDefaultAsync<string>("select mark from tombstones where mark = @mark", new { mark = MarkOfSid(sid) }) is not null;
+
     /// <summary>All that this number did until now, whether or not we ever saw it.</summary>
     public static Task RaiseForNumberAsync(Work work, PhoneNumber number, DateTimeOffset erasedAt) => RaiseAsync(work, MarkOfNumber(number), erasedAt);
 

@@ -127,15 +127,17 @@ public sealed class ErasingStories : MissedHouse
     {
         Desk.Expects("cannot be written down");
         Desk.Expects("round");
+        var sid = Desk.NewSid();
         await using (await Desk.HoldTheBooksAsync())
         {
-            await Desk.PostAsync(Desk.Webhook("/twilio/voice/heard?step=1&attempt=1&retry=3", Desk.NewSid(), ("SpeechResult", "Paula Reyes")));
+            await Desk.PostAsync(Desk.Webhook("/twilio/voice/heard?step=1&attempt=1&retry=3", sid, ("SpeechResult", "Paula Reyes")));
         }
 
         Assert.True(await Desk.IsWrittenAnywhereAsync("Paula Reyes"));
         await Erasure.ForgetAsync(Desk.Desk.Id, new Forgotten.OfNumber(PhoneNumber.Parse("+13105550177")), "jamie", Cancel);
         await Desk.PassesAsync(TimeSpan.FromMinutes(2));
         await JournalAsync(text => text.Length == 0);
+        await Desk.PostAsync(Desk.Webhook("/twilio/voice/status", sid, ("CallStatus", "completed"), ("CallDuration", "31")));
 
         Assert.False(await Desk.IsWrittenAnywhereAsync("Paula Reyes"));
         Assert.Empty(await Desk.LogAsync());
