@@ -1,7 +1,7 @@
 namespace FrontDesk.Web.Desks;
 
 /// <summary>Which numbers a setting may have, wherever it is written: "a whole number from 5 to 1440".</summary>
-internal readonly record struct WholeNumbers(int Least, int Most)
+internal sealed record WholeNumbers(int Least, int Most)
 {
     public bool Have(int number) => number >= Least && number <= Most;
 
