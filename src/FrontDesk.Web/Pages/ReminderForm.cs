@@ -46,7 +46,7 @@ public sealed record ReminderForm
         .. IsWrong(RepeatEvery, ReminderConfig.RepeatMinutes, TypedNumber.Read)
             ? [new FieldFault(nameof(RepeatEvery), $"The last reminder comes again after minutes that must be {ReminderConfig.RepeatMinutes}, not {TypedNumber.Quoted(RepeatEvery)}.")] : Array.Empty<FieldFault>(),
         .. IsWrong(AsapHours, ReminderConfig.UsefulMinutes, TypedNumber.ReadHours)
-            ? [new FieldFault(nameof(AsapHours), $"A reminder of an ASAP call is sent {UsefulHours} hours late at most, not {TypedNumber.Quoted(AsapHours)}; leave it empty for however late.")] : Array.Empty<FieldFault>(),
+            ? [new FieldFault(nameof(AsapHours), $"A reminder of an ASAP call is sent {UsefulHours} hours late at most, not {TypedNumber.Quoted(AsapHours)}.")] : Array.Empty<FieldFault>(),
         .. IsWrong(TodayHours, ReminderConfig.UsefulMinutes, TypedNumber.ReadHours)
             ? [new FieldFault(nameof(TodayHours), $"A reminder of a Call-today call is sent {UsefulHours} hours late at most, not {TypedNumber.Quoted(TodayHours)}.")] : Array.Empty<FieldFault>(),
     ];

@@ -3,7 +3,6 @@ using FrontDesk.Desks;
 using FrontDesk.Reminders;
 using FrontDesk.Tests.Stores;
 using FrontDesk.Web.Desks;
-using FrontDesk.Web.Reminders;
 using Xunit;
 
 namespace FrontDesk.Tests.Sheet;
@@ -68,8 +67,8 @@ public sealed class LadderSettingsTests : PageTest
     [InlineData("Rungs[3].After", "99999999999", "The minutes of reminder 4 must be a whole number from 1 to 1440, not \"99999999999\".")]
     [InlineData("Rungs[2].By", "pigeon", "Choose one of the ways that are offered for reminder 3.")]
     [InlineData("RepeatEvery", "4", "The last reminder comes again after minutes that must be a whole number from 5 to 1440, not \"4\".")]
-    [InlineData("AsapHours", "0.5", "A reminder of an ASAP call is sent 1 to 720 hours late at most, not \"0.5\"; leave it empty for however late.")]
-    [InlineData("AsapHours", "NaN", "A reminder of an ASAP call is sent 1 to 720 hours late at most, not \"NaN\"; leave it empty for however late.")]
+    [InlineData("AsapHours", "0.5", "A reminder of an ASAP call is sent 1 to 720 hours late at most, not \"0.5\".")]
+    [InlineData("AsapHours", "NaN", "A reminder of an ASAP call is sent 1 to 720 hours late at most, not \"NaN\".")]
     [InlineData("TodayHours", "<b>721</b>", "A reminder of a Call-today call is sent 1 to 720 hours late at most, not \"<b>721</b>\".")]
     [InlineData("TodayHours", "99999999999999999999", "A reminder of a Call-today call is sent 1 to 720 hours late at most, not \"99999999999999999999\".")]
     public async Task What_cannot_be_is_refused_at_its_field_and_nothing_typed_is_lost(string field, string typed, string sentence)
