@@ -35,7 +35,7 @@ public sealed record ReminderForm
 
     public ReminderForm WithoutEmptyRows() => this with { Rungs = [.. Rungs.Where(row => !row.IsEmpty)] };
 
-    public ReminderForm WithRoom() => this with { Rungs = [.. Rungs, .. Enumerable.Repeat(new RungRow(), EmptyRows)] };
+    public ReminderForm WithRoom() => this with { Rungs = [.. Rungs, .. Enumerable.Repeat(new RungRow { By = RungWay.TextThenCall }, EmptyRows)] };
 
     /// <summary>What cannot be, each at its field.</summary>
     public IReadOnlyList<FieldFault> Faults() =>
@@ -75,7 +75,7 @@ public sealed record RungRow
     /// <summary>Minutes after the one before, or after the call.</summary>
     public string? After { get; init; }
 
-    public RungWay? By { get; init; } = RungWay.TextThenCall;
+    public RungWay? By { get; init; }
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(After);
 

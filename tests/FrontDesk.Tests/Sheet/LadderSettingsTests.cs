@@ -51,7 +51,7 @@ public sealed class LadderSettingsTests : PageTest
         var saved = await (await PageAsync()).PressAsync(Save, Short);
 
         saved = await saved.PressAsync(Save, Cleared);
-        Assert.Equal(1, await House.Database.ReadAsync(look => look.FirstOrDefaultAsync<int>("select count(*) from desks where reminding is null"), Cancel));
+        Assert.Equal(1, await House.Database.ReadAsync(look => look.FirstOrDefaultAsync<int>("select count(*) from desks where reminding is null and name = 'miller'"), Cancel));
         Assert.Equal(["0", "15", "15", "30", "", ""], Typed(saved, "Rungs"));
         Assert.Equal(["60", "", "12"], Typed(saved, "RepeatEvery", "AsapHours", "TodayHours"));
 

@@ -73,8 +73,10 @@ public abstract class ReminderRungTests(DatabaseEngine engine) : StoreTest(engin
         await desk.PassesAsync(waiting.DueAt - desk.Clock.Now);
         Assert.Equal([RemindedDesk.Cell.E164, Assistant.E164], desk.Carrier.Texts.Select(text => text.To));
         Assert.Empty(desk.Carrier.Calls);
-        await desk.PassesAsync(60 * Minute);
+        await desk.PassesAsync(15 * Minute);
         Assert.Equal([(0, RungWay.Text), (1, RungWay.Assistant), (2, RungWay.Text)], (await TriesAsync(call)).Select(tried => (tried.Rung, tried.Way)));
+        // It waited until the tenth minute after the call; the new ladder has rungs at the twentieth and the forty-fifth.
+        Assert.Equal(waiting.DueAt + (35 * Minute), (await desk.RowsAsync(call)).Single(row => row.State == ReminderState.Pending).DueAt);
     }
 
     [Fact]
