@@ -53,11 +53,11 @@ internal sealed class ConfigNode(JsonElement json, string path, List<string> pro
     }
 
     /// <param name="otherwise">What stands for it where it is missing; null: it must not be.</param>
-    public int Number(string name, int least, int most, int? otherwise) => Ask(name) switch
+    public int Number(string name, WholeNumbers among, int? otherwise) => Ask(name) switch
     {
-        null => otherwise ?? Missing(name, least),
-        { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var number) && number >= least && number <= most => number,
-        _ => Wrong(name, $"must be a whole number from {least} to {most}", least),
+        null => otherwise ?? Missing(name, among.Least),
+        { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var number) && among.Have(number) => number,
+        _ => Wrong(name, $"must be {among}", among.Least),
     };
 
     public TimeOnly Time(string name) =>

@@ -2,6 +2,7 @@ using FrontDesk.Contacts;
 using FrontDesk.Copies;
 using FrontDesk.Desks;
 using FrontDesk.Reach;
+using FrontDesk.Reminders;
 using FrontDesk.Web.Mail;
 using FrontDesk.Web.Sheet;
 
@@ -41,6 +42,8 @@ public sealed record SettingsForm
     /// <summary>Country codes between commas; none for those of the desk's own lines.</summary>
     public string? Dials { get; init; }
 
+    public ReminderForm Reminders { get; init; } = new();
+
     public Paper? Paper { get; init; }
 
     public IList<CopyTimeRow> Times { get; init; } = [];
@@ -61,6 +64,7 @@ public sealed record SettingsForm
         Phones = [.. desk.Phones.Select(PhoneRow.Of)],
         Reach = desk.Reach,
         Dials = string.Join(", ", desk.Dials ?? []),
+        Reminders = ReminderForm.Of(desk.Reminding),
         Paper = desk.Copies.Paper,
         Times = [.. desk.Copies.Times.Select(CopyTimeRow.Of)],
         MailTo = string.Join(", ", desk.Copies.MailTo),
@@ -70,11 +74,13 @@ public sealed record SettingsForm
     public SettingsForm WithoutEmptyRows() => this with
     {
         Phones = [.. Phones.Where(row => !row.IsEmpty)],
+        Reminders = Reminders.WithoutEmptyRows(),
         Times = [.. Times.Where(row => !row.IsEmpty)],
     };
 
     /// <summary>With empty rows to write on.</summary>
-    public SettingsForm WithRoom() => this with { Phones = [.. Phones, new PhoneRow()], Times = [.. Times, new CopyTimeRow()] };
+    public SettingsForm WithRoom() =>
+        this with { Phones = [.. Phones, new PhoneRow()], Reminders = Reminders.WithRoom(), Times = [.. Times, new CopyTimeRow()] };
 
     /// <summary>Everything that keeps a desk from working like this, a sentence each.</summary>
     public IReadOnlyList<string> Faults(PhoneNumber? home) =>
@@ -89,10 +95,16 @@ public sealed record SettingsForm
             .Select(group => $"The phone {SheetWords.Of(group.Key)} stands there twice."),
         .. Reach is { } way && Enum.IsDefined(way) && Paper is { } paper && Enum.IsDefined(paper) ? Array.Empty<string>() : ["Choose one of the ways and papers that are offered."],
         .. Listed(Dials).Where(code => !CountryCode.IsOne(code)).Select(code => $"\"{Shown(code)}\" is no country code; write one like 1 or 44."),
+        .. Reminders.Faults().Select(fault => fault.Sentence),
         .. Times.SelectMany(row => row.Faults()),
         .. Listed(MailTo).Where(address => !MailAddress.IsOne(address)).Select(address => $"\"{Shown(address)}\" is no mail address; write one like margaret@example.org."),
         .. Phones.Count > MostRows || Times.Count > MostRows ? [$"A desk has at most {MostRows} phones and {MostRows} times."] : Array.Empty<string>(),
     ];
+
+    /// <summary>The phones a rung has to choose from, as long as none has had its share.</summary>
+    public RungPhones RungPhones(PhoneNumber? home) => new(
+        [.. Phones.Where(row => row.Read(home) is not null).Select(row => new RungPhone(row.Read(home)!.Value, row.TakesTexts))],
+        WrittenNumber.Read(AssistantNumber ?? "", home) is { } assistant ? new RungPhone(assistant.Number, CanBeTexted: true) : null);
 
     /// <summary>The desk as the form wants it; only of a form without faults. A phone that stays keeps what its carrier said of it.</summary>
     public Desk Over(Desk desk, PhoneNumber? home, Func<Guid> newId) => desk with
@@ -106,6 +118,7 @@ public sealed record SettingsForm
         Phones = [.. Phones.Select((row, at) => (row, at)).OrderBy(entry => entry.row.Order ?? int.MaxValue).ThenBy(entry => entry.at).Select(entry => entry.row.Over(desk, home, newId))],
         Reach = Reach!.Value,
         Dials = Listed(Dials) is { Count: > 0 } codes ? codes : null,
+        Reminding = Reminders.ToReminding(),
         Copies = new CopyOrders
         {
             Paper = Paper!.Value,

@@ -10,6 +10,12 @@ internal sealed record ReminderConfig
     private const int OneDay = 24 * 60;
     private const int OneMonth = 30 * OneDay;
 
+    public static readonly WholeNumbers RungCount = new(1, ReminderLadder.MostRungs);
+
+    public static readonly WholeNumbers RepeatMinutes = new(5, OneDay);
+
+    public static readonly WholeNumbers UsefulMinutes = new(60, OneMonth);
+
     public required IReadOnlyList<RungConfig> Ladder { get; init; }
 
     /// <summary>Minutes from the last rung to its repetition, again and again.</summary>
@@ -28,6 +34,9 @@ internal sealed record ReminderConfig
         },
     };
 
+    // Two rungs at one moment would be one nudge, and the first of them lost.
+    public static WholeNumbers WaitOf(int place) => new(place == 0 ? 0 : 1, OneDay);
+
     public static string? Write(Reminding reminding) => JsonSerializer.Serialize(Of(reminding), ConfigJson.Camel) is var json && json.Equals(UsualJson, StringComparison.Ordinal) ? null : json;
 
     public static Reminding Read(string? json) => json is null ? Reminding.Usual : JsonSerializer.Deserialize<ReminderConfig>(json, ConfigJson.Camel)!.ToReminding();
@@ -38,7 +47,7 @@ internal sealed record ReminderConfig
         var config = new ReminderConfig
         {
             Ladder = node.Has("ladder") ? ReadLadder(node) : usual.Ladder,
-            RepeatEvery = node.Number("repeatEvery", least: 5, most: OneDay, usual.RepeatEvery),
+            RepeatEvery = node.Number("repeatEvery", RepeatMinutes, usual.RepeatEvery),
             UsefulFor = node.Has("usefulFor") ? ReadUseful(node.Object("usefulFor"), usual.UsefulFor) : usual.UsefulFor,
         };
         node.NothingElse();
@@ -57,32 +66,31 @@ internal sealed record ReminderConfig
     private static IReadOnlyList<RungConfig> ReadLadder(ConfigNode node)
     {
         var rungs = 0;
-        var ladder = node.List("ladder", rung => ReadRung(rung, first: rungs++ == 0));
-        if (ladder.Count is 0 or > ReminderLadder.MostRungs)
+        var ladder = node.List("ladder", rung => ReadRung(rung, rungs++));
+        if (!RungCount.Have(ladder.Count))
         {
-            node.Problem("ladder", $"must have 1 to {ReminderLadder.MostRungs} rungs");
+            node.Problem("ladder", $"must have {RungCount.Least} to {RungCount.Most} rungs");
         }
 
         return ladder;
     }
 
-    // Two rungs at one moment would be one nudge, and the first of them lost.
-    private static RungConfig ReadRung(ConfigNode node, bool first)
+    private static RungConfig ReadRung(ConfigNode node, int place)
     {
         if (!node.Has("by"))
         {
             node.Problem("by", "is missing");
         }
 
-        return new RungConfig { By = node.Word("by", RungWay.TextThenCall), After = node.Number("after", least: first ? 0 : 1, most: OneDay, otherwise: null) };
+        return new RungConfig { By = node.Word("by", RungWay.TextThenCall), After = node.Number("after", WaitOf(place), otherwise: null) };
     }
 
     private static UsefulConfig ReadUseful(ConfigNode node, UsefulConfig usual)
     {
         var useful = new UsefulConfig
         {
-            Asap = node.Has("asap") ? node.Number("asap", least: 60, most: OneMonth, otherwise: null) : null,
-            Today = node.Number("today", least: 60, most: OneMonth, usual.Today),
+            Asap = node.Has("asap") ? node.Number("asap", UsefulMinutes, otherwise: null) : null,
+            Today = node.Number("today", UsefulMinutes, usual.Today),
         };
         node.NothingElse();
         return useful;

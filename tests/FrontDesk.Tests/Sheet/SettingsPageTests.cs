@@ -34,7 +34,7 @@ public sealed class SettingsPageTests : PageTest
         Assert.All(page.Document.QuerySelectorAll(".card-form input:not([type=hidden]), .card-form select, .card-form textarea"), field => Assert.NotNull(field.Closest("label")));
         Assert.All(
             page.Document.QuerySelectorAll(".card-form [aria-describedby]"),
-            field => Assert.NotNull(page.Document.GetElementById(field.GetAttribute("aria-describedby")!)));
+            field => Assert.All(field.GetAttribute("aria-describedby")!.Split(' '), id => Assert.NotNull(page.Document.GetElementById(id))));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class SettingsPageTests : PageTest
     private static string Told(Desk desk) => string.Join('\n',
         desk.Persona, desk.Zone, desk.Hours, desk.AssistantNumber, desk.Reach, string.Join(' ', desk.DaysOff.Words), string.Join(' ', desk.Dials ?? []),
         string.Join('\n', desk.Phones), desk.Copies.Paper, string.Join(' ', desk.Copies.Times.Select(time => $"{time.At} {CopyDays.Words(time.Days)}")), string.Join(' ', desk.Copies.MailTo),
-        string.Join('\n', desk.Lines), desk.Wording, desk.MayRecord, desk.HasPin);
+        string.Join('\n', desk.Lines), string.Join(' ', desk.Reminding.Ladder.Rungs), desk.Reminding.Ladder.RepeatEvery, desk.Reminding.AsapUsefulFor, desk.Reminding.TodayUsefulFor, desk.Wording, desk.MayRecord, desk.HasPin);
 
     private Task<PaperPage> PageAsync() => PaperPage.OpenAsync(Client, "/settings?desk=miller");
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using FrontDesk.Tests.Stores;
+using FrontDesk.Web.Desks;
 using Microsoft.AspNetCore.Identity;
 using Xunit;
 
@@ -47,6 +48,17 @@ public sealed class SignInTests : IAsyncLifetime
         var outside = await inside.PressAsync(".who button");
         Assert.Equal("Sign in", outside.Text("h1"));
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/", Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_but_who_has_signed_in_sees_or_changes_how_a_desk_works()
+    {
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var ladder = new FormUrlEncodedContent([KeyValuePair.Create("Reminders.Rungs[0].After", "5"), KeyValuePair.Create("Reminders.Rungs[0].By", "Text")]);
+
+        Assert.StartsWith("/signin?returnUrl=", (await client.GetAsync("/settings?desk=miller", Cancel)).Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostAsync("/settings?desk=miller", ladder, Cancel)).StatusCode);
+        Assert.Equal(house.Desk.Version, house.Get<DeskBook>().Named("miller")!.Version);
     }
 
     [Fact]

@@ -55,6 +55,31 @@ public abstract class ReminderRungTests(DatabaseEngine engine) : StoreTest(engin
     }
 
     [Fact]
+    public async Task After_a_change_of_the_ladder_what_waits_keeps_its_time_and_its_place_and_goes_as_the_new_one_says()
+    {
+        var desk = await OpenAsync();
+        desk.Carrier.TextStatus = "delivered";
+        var call = await desk.DanniRangAsync();
+        await desk.RoundAsync();
+        var waiting = (await desk.RowsAsync(call)).Single(row => row.State == ReminderState.Pending);
+
+        await desk.ChangeAsync(as_was => as_was with
+        {
+            Reminding = new Reminding { Ladder = new ReminderLadder([new(RungWay.Text, TimeSpan.Zero), new(RungWay.Assistant, 20 * Minute), new(RungWay.Text, 25 * Minute)], TimeSpan.FromHours(1)) },
+        });
+        await desk.RoundAsync();
+        Assert.Equal(waiting.DueAt, (await desk.RowsAsync(call)).Single(row => row.State == ReminderState.Pending).DueAt);
+
+        await desk.PassesAsync(waiting.DueAt - desk.Clock.Now);
+        Assert.Equal([RemindedDesk.Cell.E164, Assistant.E164], desk.Carrier.Texts.Select(text => text.To));
+        Assert.Empty(desk.Carrier.Calls);
+        await desk.PassesAsync(15 * Minute);
+        Assert.Equal([(0, RungWay.Text), (1, RungWay.Assistant), (2, RungWay.Text)], (await TriesAsync(call)).Select(tried => (tried.Rung, tried.Way)));
+        // It waited until the tenth minute after the call; the new ladder has rungs at the twentieth and the forty-fifth.
+        Assert.Equal(waiting.DueAt + (35 * Minute), (await desk.RowsAsync(call)).Single(row => row.State == ReminderState.Pending).DueAt);
+    }
+
+    [Fact]
     public async Task A_desk_without_an_assistant_rings_every_phone_instead_and_says_why()
     {
         var desk = await OpenAsync(desk => desk with { AssistantNumber = null, Reminding = new Reminding { Ladder = new ReminderLadder([new(RungWay.Assistant, TimeSpan.Zero)], TimeSpan.FromHours(1)) } });

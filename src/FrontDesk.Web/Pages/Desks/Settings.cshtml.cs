@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FrontDesk.Desks;
+using FrontDesk.Reminders;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FrontDesk.Web.Pages;
 
-/// <summary>How a desk works: its day, the boss's phones, how they are tried, whom it may ring, and its clean copies.</summary>
+/// <summary>How a desk works: its day, the boss's phones, how they are tried, whom it may ring, how it reminds, and its clean copies.</summary>
 public sealed class SettingsModel(DeskBook desks, TimeProvider time) : PageModel
 {
     /// <summary>Null in a house without desks.</summary>
@@ -18,6 +19,9 @@ public sealed class SettingsModel(DeskBook desks, TimeProvider time) : PageModel
     public SettingsForm Form { get; private set; } = new();
 
     public IReadOnlyList<string> Faults { get; private set; } = [];
+
+    /// <summary>The phones the reminders in the form have to choose from.</summary>
+    public RungPhones RungPhones => Form.RungPhones(Desk is null ? null : CardForm.HomeOf(Desk));
 
     public bool JustSaved { get; private set; }
 
