@@ -5,6 +5,8 @@ public static class LadderWalk
 {
     public static RungStep Next(ReminderLadder ladder, RungPlace at, RungPhones phones)
     {
+        // The ladder may be a shorter one by now; whoever rings all phones is past its end for good.
+        at = at.Last == LastTry.None ? at with { Rung = ladder.Place(at.Rung) } : at;
         var stoodOn = at.Rung < ladder.Rungs.Count ? ladder.Rungs[at.Rung].By : (RungWay?)null;
         return (stoodOn, at.Last) switch
         {

@@ -105,6 +105,9 @@ public sealed class ReminderLadderTests
     }
 
     [Fact]
+    public void What_stood_higher_than_a_ladder_now_goes_stands_on_its_last_rung() => Assert.Equal((3, Jamies, false), Goes(Next(7)));
+
+    [Fact]
     public void T77_a_nudge_about_a_Call_today_call_expires_after_twelve_hours_and_one_about_an_ASAP_call_never_does_unless_the_desk_says_so()
     {
         Assert.False(Reminding.Usual.IsExpired(ReminderKind.Digest, At(7, 0), At(19, 0)));
