@@ -48,19 +48,21 @@ public sealed class ReachCalls(Database database, CurrentSheet sheet, SheetMarks
         WithAttemptAsync(intentId, callSid, async (work, attempt) => await LateAsync(work, attempt), cancel);
 
     /// <summary>The two hear each other: the call is returned, as far as anybody owes it.</summary>
-    public async Task TalkAsync(Guid reachId, CancellationToken cancel)
+    /// <param name="since">By the carrier, which may tell it hours late: who rang again meanwhile is still owed.</param>
+    public async Task TalkAsync(Guid reachId, DateTimeOffset? since, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
+        var at = since < now ? since.Value : now;
         var talks = await database.WriteAsync(
             async work =>
             {
-                if (await ReachRows.FindAsync(work, reachId) is not { } reach || !await ReachRows.TalkAsync(work, reachId, now))
+                if (await ReachRows.FindAsync(work, reachId) is not { } reach || !await ReachRows.TalkAsync(work, reachId, at))
                 {
                     return null;
                 }
 
-                var label = await work.FirstOrDefaultAsync<string>("select label from reach_attempts where id = @TakenBy", reach);
-                await marks.MarkAsync(work, new SheetMark { CallId = reach.CallId, Kind = MarkKind.TalkedTo, By = $"boss, on {label}" });
+                var label = await work.FirstOrDefaultAsync<string>($"select label from reach_attempts where reach_id = @Id and outcome = {AttemptOutcome.Taken:D}", reach);
+                await marks.MarkAsync(work, new SheetMark { CallId = reach.CallId, Kind = MarkKind.TalkedTo, By = label is null ? "boss" : $"boss, on {label}", DoneAt = at });
                 return reach;
             },
             cancel);

@@ -45,7 +45,7 @@ public static class ReachSetup
     {
         if (WebhookForm.Of(context)["StatusCallbackEvent"u8] is "conference-start")
         {
-            await calls.TalkAsync(reach, context.RequestAborted);
+            await calls.TalkAsync(reach, WebhookForm.Of(context).HappenedAt, context.RequestAborted);
         }
 
         return Results.NoContent();

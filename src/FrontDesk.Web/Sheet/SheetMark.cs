@@ -24,6 +24,9 @@ public sealed record SheetMark
     /// <summary>Our own call by which it was done, where the desk placed it.</summary>
     public Guid? OurCall { get; init; }
 
+    /// <summary>When it was done, where the desk is told of it later: what came in since is not meant. Null: now.</summary>
+    public DateTimeOffset? DoneAt { get; init; }
+
     /// <summary>The new code, where that is what changes.</summary>
     public CallCode? Code { get; init; }
 }

@@ -119,9 +119,9 @@ public sealed class SheetMarks(Database database, CurrentSheet sheet, SheetChang
           before_ball, before_outcome, before_settled_at, before_code, before_code_by, before_code_why)
         select @id, @act, desk_id, id, @Kind, @By, @Why, @now,
           ball, outcome, settled_at, assistant_code, assistant_by, assistant_why
-        from calls where id = @call
+        from calls where id = @call and (received_at <= @doneAt or id = @CallId)
         """,
-        new { id = Guid.CreateVersion7(now), act, call, mark.Kind, mark.By, mark.Why, now });
+        new { id = Guid.CreateVersion7(now), act, call, mark.CallId, mark.Kind, mark.By, mark.Why, now, doneAt = mark.DoneAt ?? now });
 
     private static Task<int> ChangeCallsAsync(Work work, Guid act, SheetMark mark, DateTimeOffset now)
     {

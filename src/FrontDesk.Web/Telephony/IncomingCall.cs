@@ -65,7 +65,7 @@ public sealed record IncomingCall
             Heard = HeardIn(form),
             Stir = form["StirVerstat"u8] is { Length: > 0 } stir ? Clean(stir, 60) : null,
             ForwardedFrom = (form["ForwardedFrom"u8] ?? form["CalledVia"u8]) is { Length: > 0 } forwarded ? Clean(forwarded, 200) : null,
-            ToldAt = DateTimeOffset.TryParse(form["Timestamp"u8], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told) ? told : null,
+            ToldAt = form.HappenedAt,
             Seconds = int.TryParse(form["CallDuration"u8], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
         };
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
@@ -25,6 +26,10 @@ public sealed class WebhookForm : IDisposable
 
     /// <summary>The keys that were pressed; empty where none was.</summary>
     public string Keys => this["Digits"u8] ?? "";
+
+    /// <summary>When what it tells of happened, by the carrier's clock; null where it does not say.</summary>
+    public DateTimeOffset? HappenedAt =>
+        DateTimeOffset.TryParse(this["Timestamp"u8], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     internal int DecodedLength { get; private set; }
 

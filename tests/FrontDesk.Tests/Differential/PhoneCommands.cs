@@ -100,7 +100,7 @@ internal sealed class PhoneCommands(Pick pick, Known known)
         var reach = await desk.Database.ReadAsync(look => look.FirstOrDefaultAsync<Guid?>("select reach_id from reach_attempts where intent_id = @intent", new { intent }), cancel);
         if (keys == "1111" && reach is { } taken)
         {
-            await calls.TalkAsync(taken, cancel);
+            await calls.TalkAsync(taken, since: null, cancel);
         }
 
         return (line, reach);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using FrontDesk.Ledger;
 using FrontDesk.Reach;
@@ -146,6 +147,26 @@ public sealed class ReachStories
 
         Assert.Contains("<Hangup/>", held, StringComparison.Ordinal);
         Assert.DoesNotContain("<Conference", held, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_rang_again_before_the_desk_was_told_that_they_had_talked_is_still_owed()
+    {
+        await using var house = await ReachHouse.OpenAsync(ReachWay.AtOnce);
+        house.Desk.Expects("got texts nobody expected");
+        await house.DanniHoldsAsync();
+        await house.Cell.PicksUp().Hears("Press 1").Presses("1").Hears("DAN-ee").Presses("1").HangsUp();
+        await house.Danni.HangsUp();
+        var talked = house.Desk.Clock.GetUtcNow();
+        await house.Desk.PassesAsync(TimeSpan.FromMinutes(2));
+        await house.Danni.Rings().Hears("who's calling").HangsUp();
+
+        var reach = await house.Desk.Books.ReadAsync(look => look.FirstOrDefaultAsync<Guid?>("select id from reaches order by began_at"), ReachHouse.Cancel);
+        await house.Desk.PostAsync(house.Desk.Webhook(
+            $"/twilio/reach/room?reach={reach:N}", house.Danni.Call.CallSid, ("StatusCallbackEvent", "conference-start"), ("Timestamp", talked.ToString("r", CultureInfo.InvariantCulture))));
+
+        var calls = (await house.Desk.LogAsync()).OrderBy(call => call.ReceivedAt).Select(call => call.Ball);
+        Assert.Equal([Ball.Nobody, Ball.Ours], calls);
     }
 
     [Fact]
