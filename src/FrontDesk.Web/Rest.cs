@@ -25,7 +25,30 @@ internal sealed class Rest(TimeProvider time)
         cancel.ThrowIfCancellationRequested();
     }
 
-    public Task ForAsync(TimeSpan span, CancellationToken cancel) => UntilAsync(time.GetUtcNow() + span, Nobody, cancel);
+    /// <summary>Round after round, and so much rest between two of them, until it is cancelled. One that fails is told of, and the next goes on.</summary>
+    public async Task BetweenAsync(TimeSpan span, Func<CancellationToken, Task> round, Action<Exception> fails, CancellationToken cancel)
+    {
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    await round(cancel);
+                }
+                catch (Exception fault) when (!cancel.IsCancellationRequested)
+                {
+                    fails(fault);
+                }
+
+                await UntilAsync(time.GetUtcNow() + span, Nobody, cancel);
+            }
+        }
+        finally
+        {
+            Stop();
+        }
+    }
 
     /// <summary>Nothing happens here any more.</summary>
     public void Stop()

@@ -127,7 +127,7 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
     public async Task MoveOnAsync(IncomingCall incoming, DateTimeOffset now)
     {
         var ended = incoming.Status.IsOver();
-        var call = await KnowAsync(incoming, now) with { EndedAt = ended ? Earlier(incoming.ToldAt, now) : null };
+        var call = await KnowAsync(incoming, now) with { EndedAt = ended ? CarrierTime.NoLaterThan(now, incoming.ToldAt) : null };
         if (await log.MoveOnAsync(call, CancellationToken.None))
         {
             Tell(call.DeskId, ended);
@@ -215,6 +215,4 @@ public sealed class Answering(DeskBook desks, PhoneBook book, CallLog log, Calls
             bell.Ring();
         }
     }
-
-    private static DateTimeOffset Earlier(DateTimeOffset? told, DateTimeOffset now) => told < now ? told.Value : now;
 }

@@ -13,40 +13,19 @@ public sealed partial class CallRound(CallJournal journal, Answering answering, 
     /// <summary>Done once the round of this minute is, so that a clock that only moves when told may be moved on.</summary>
     public Task SettleAsync(CancellationToken cancel) => rest.SettleAsync(cancel);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (true)
-            {
-                await RoundAsync(stoppingToken);
-                await rest.ForAsync(Every, stoppingToken);
-            }
-        }
-        finally
-        {
-            rest.Stop();
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rest.BetweenAsync(Every, RoundAsync, LogLater, stoppingToken);
 
     private async Task RoundAsync(CancellationToken cancel)
     {
-        try
+        await journal.ReplayAsync(answering, cancel);
+        await filing.FileAsync(time.GetUtcNow(), cancel);
+        if (time.GetUtcNow() - searched >= BetweenSearches)
         {
-            await journal.ReplayAsync(answering, cancel);
-            await filing.FileAsync(time.GetUtcNow(), cancel);
-            if (time.GetUtcNow() - searched >= BetweenSearches)
-            {
-                searched = time.GetUtcNow();
-                await lost.CloseAsync(searched, cancel);
-            }
+            searched = time.GetUtcNow();
+            await lost.CloseAsync(searched, cancel);
+        }
 
-            await names.LookUpAsync(time.GetUtcNow(), cancel);
-        }
-        catch (Exception fault) when (!cancel.IsCancellationRequested)
-        {
-            LogLater(fault);
-        }
+        await names.LookUpAsync(time.GetUtcNow(), cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The round over the calls failed; the next one goes on from there")]

@@ -54,7 +54,7 @@ public sealed class LostCalls(Database database, CallLog log, ITelephony telepho
     private static (CallStatus Status, int? Seconds, DateTimeOffset At)? EndOf(LookUp<CarrierCall> known, bool isTooLong, DateTimeOffset now) => known switch
     {
         LookUp<CarrierCall>.Found { Value: var call } when CallStatusWord.Read(call.Status) is { } status && status.IsOver() =>
-            (status, call.Duration, call.EndedAt < now ? call.EndedAt.Value : now),
+            (status, call.Duration, CarrierTime.NoLaterThan(now, call.EndedAt)),
         LookUp<CarrierCall>.Nothing when isTooLong => (CallStatus.Failed, null, now),
         _ => null,
     };

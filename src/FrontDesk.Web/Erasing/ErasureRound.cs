@@ -10,33 +10,7 @@ public sealed partial class ErasureRound(Erasure erasure, TimeProvider time, ILo
     /// <summary>Done once the round of this minute is, so that a clock that only moves when told may be moved on.</summary>
     public Task SettleAsync(CancellationToken cancel) => rest.SettleAsync(cancel);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (true)
-            {
-                await RoundAsync(stoppingToken);
-                await rest.ForAsync(Every, stoppingToken);
-            }
-        }
-        finally
-        {
-            rest.Stop();
-        }
-    }
-
-    private async Task RoundAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await erasure.FinishAsync(cancel);
-        }
-        catch (Exception fault) when (!cancel.IsCancellationRequested)
-        {
-            LogLater(fault);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rest.BetweenAsync(Every, erasure.FinishAsync, LogLater, stoppingToken);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Somebody who waits to be forgotten could not be; the next round tries again")]
     private partial void LogLater(Exception fault);

@@ -34,7 +34,7 @@ public sealed record NumberRow
     }
 
     internal static string Unreadable(string number) =>
-        $"\"{PlainText.Cut(PlainText.ForShowing(number), 40)}\" is no number the desk can dial; write it like (310) 555-0142 or +44 20 7946 0958.";
+        $"{ShownText.Quoted(number)} is no number the desk can dial; write it like (310) 555-0142 or +44 20 7946 0958.";
 }
 
 /// <summary>An assistant on a card, as typed.</summary>

@@ -44,11 +44,11 @@ public sealed record ReminderForm
         .. Rungs.Count(row => !row.IsEmpty) is var count && count > ReminderConfig.RungCount.Most
             ? [new FieldFault(nameof(Rungs), $"There are {count} reminders; {ReminderConfig.RungCount.Most} are the most, and the last comes again and again.")] : Array.Empty<FieldFault>(),
         .. IsWrong(RepeatEvery, ReminderConfig.RepeatMinutes, TypedNumber.Read)
-            ? [new FieldFault(nameof(RepeatEvery), $"The last reminder comes again after minutes that must be {ReminderConfig.RepeatMinutes}, not {TypedNumber.Quoted(RepeatEvery)}.")] : Array.Empty<FieldFault>(),
+            ? [new FieldFault(nameof(RepeatEvery), $"The last reminder comes again after minutes that must be {ReminderConfig.RepeatMinutes}, not {ShownText.Quoted(RepeatEvery)}.")] : Array.Empty<FieldFault>(),
         .. IsWrong(AsapHours, ReminderConfig.UsefulMinutes, TypedNumber.ReadHours)
-            ? [new FieldFault(nameof(AsapHours), $"A reminder of an ASAP call is sent {UsefulHours} hours late at most, not {TypedNumber.Quoted(AsapHours)}.")] : Array.Empty<FieldFault>(),
+            ? [new FieldFault(nameof(AsapHours), $"A reminder of an ASAP call is sent {UsefulHours} hours late at most, not {ShownText.Quoted(AsapHours)}.")] : Array.Empty<FieldFault>(),
         .. IsWrong(TodayHours, ReminderConfig.UsefulMinutes, TypedNumber.ReadHours)
-            ? [new FieldFault(nameof(TodayHours), $"A reminder of a Call-today call is sent {UsefulHours} hours late at most, not {TypedNumber.Quoted(TodayHours)}.")] : Array.Empty<FieldFault>(),
+            ? [new FieldFault(nameof(TodayHours), $"A reminder of a Call-today call is sent {UsefulHours} hours late at most, not {ShownText.Quoted(TodayHours)}.")] : Array.Empty<FieldFault>(),
     ];
 
     /// <summary>Only of a form without faults.</summary>
@@ -85,7 +85,7 @@ public sealed record RungRow
     {
         if (!IsEmpty && !(TypedNumber.Read(After) is { } minutes && ReminderConfig.WaitOf(at).Have(minutes)))
         {
-            yield return new FieldFault($"Rungs[{at}].After", $"The minutes of reminder {at + 1} must be {ReminderConfig.WaitOf(at)}, not {TypedNumber.Quoted(After)}.");
+            yield return new FieldFault($"Rungs[{at}].After", $"The minutes of reminder {at + 1} must be {ReminderConfig.WaitOf(at)}, not {ShownText.Quoted(After)}.");
         }
 
         if (By is not { } way || !Enum.IsDefined(way))
@@ -109,8 +109,6 @@ public sealed record FieldFault(string Field, string Sentence);
 /// <summary>Numbers kept as typed until they can be read.</summary>
 internal static class TypedNumber
 {
-    private const int LongestShown = 40;
-
     public static string Write(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static int? Read(string? text) => int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -121,6 +119,4 @@ internal static class TypedNumber
     /// <returns>Minutes.</returns>
     public static int? ReadHours(string? text) =>
         double.TryParse(text?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) ? (int)Math.Round(hours * 60) : null;
-
-    public static string Quoted(string? text) => $"\"{PlainText.Cut(PlainText.ForShowing(text ?? ""), LongestShown)}\"";
 }

@@ -87,23 +87,23 @@ public sealed record SettingsForm
     [
         .. CardText.Line(Persona) is { Length: <= CardText.Longest } ? Array.Empty<string>() : [$"Whoever answers needs a name of at most {CardText.Longest} characters."],
         .. IsNoNumber(AssistantNumber, home) ? [NumberRow.Unreadable(AssistantNumber!)] : Array.Empty<string>(),
-        .. DeskClock.Knows(Zone ?? "") ? Array.Empty<string>() : [$"\"{Shown(Zone)}\" is no time zone; write one like America/Los_Angeles."],
+        .. DeskClock.Knows(Zone ?? "") ? Array.Empty<string>() : [$"{ShownText.Quoted(Zone)} is no time zone; write one like America/Los_Angeles."],
         .. WakingFrom is null || WakingTo is null || Opens is null || Closes is null ? ["Each of the hours needs a time, like 07:30."] : Array.Empty<string>(),
         .. FrontDesk.Desks.DaysOff.Read(Listed(DaysOff)) is null ? ["Days off are weekdays like saturday, not all seven, and dates like 2026-12-25."] : Array.Empty<string>(),
         .. Phones.SelectMany(row => row.Faults(home)),
         .. Phones.Select(row => row.Read(home)).OfType<PhoneNumber>().GroupBy(number => number).Where(group => group.Count() > 1)
             .Select(group => $"The phone {SheetWords.Of(group.Key)} stands there twice."),
         .. Reach is { } way && Enum.IsDefined(way) && Paper is { } paper && Enum.IsDefined(paper) ? Array.Empty<string>() : ["Choose one of the ways and papers that are offered."],
-        .. Listed(Dials).Where(code => !CountryCode.IsOne(code)).Select(code => $"\"{Shown(code)}\" is no country code; write one like 1 or 44."),
+        .. Listed(Dials).Where(code => !CountryCode.IsOne(code)).Select(code => $"{ShownText.Quoted(code)} is no country code; write one like 1 or 44."),
         .. Reminders.Faults().Select(fault => fault.Sentence),
         .. Times.SelectMany(row => row.Faults()),
-        .. Listed(MailTo).Where(address => !MailAddress.IsOne(address)).Select(address => $"\"{Shown(address)}\" is no mail address; write one like margaret@example.org."),
+        .. Listed(MailTo).Where(address => !MailAddress.IsOne(address)).Select(address => $"{ShownText.Quoted(address)} is no mail address; write one like margaret@example.org."),
         .. Phones.Count > MostRows || Times.Count > MostRows ? [$"A desk has at most {MostRows} phones and {MostRows} times."] : Array.Empty<string>(),
     ];
 
     /// <summary>The phones a rung has to choose from, as long as none has had its share.</summary>
     public RungPhones RungPhones(PhoneNumber? home) => new(
-        [.. Phones.Where(row => row.Read(home) is not null).Select(row => new RungPhone(row.Read(home)!.Value, row.TakesTexts))],
+        [.. Phones.SelectMany(row => row.Read(home) is { } number ? [new RungPhone(number, row.TakesTexts)] : Array.Empty<RungPhone>())],
         WrittenNumber.Read(AssistantNumber ?? "", home) is { } assistant ? new RungPhone(assistant.Number, CanBeTexted: true) : null);
 
     /// <summary>The desk as the form wants it; only of a form without faults. A phone that stays keeps what its carrier said of it.</summary>
@@ -130,8 +130,6 @@ public sealed record SettingsForm
     private static bool IsNoNumber(string? text, PhoneNumber? home) => !string.IsNullOrWhiteSpace(text) && WrittenNumber.Read(text, home) is null;
 
     private static List<string> Listed(string? text) => [.. (text ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    private static string Shown(string? text) => PlainText.Cut(PlainText.ForShowing(text ?? ""), 40);
 }
 
 /// <summary>A phone of the boss, as typed.</summary>
@@ -184,7 +182,7 @@ public sealed record CopyTimeRow
 
     public IEnumerable<string> Faults() =>
         At is null ? ["A copy that is made by itself needs a time, like 08:30."]
-        : CopyDays.Read(Days) is null ? [$"\"{PlainText.Cut(PlainText.ForShowing(Days!), 40)}\" are no days; write weekdays, every day, or days like mon, wed."]
+        : CopyDays.Read(Days) is null ? [$"{ShownText.Quoted(Days)} are no days; write weekdays, every day, or days like mon, wed."]
         : [];
 
     public CopyTime ToTime() => new() { At = At!.Value, Days = CopyDays.Read(Days)! };

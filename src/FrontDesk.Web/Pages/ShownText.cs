@@ -3,9 +3,14 @@ using FrontDesk.Web.Sheet;
 
 namespace FrontDesk.Web.Pages;
 
-/// <summary>What callers said, as a page shows it: the books keep every sign of it, a page leaves out those that turn the text around them.</summary>
+/// <summary>What callers said, or somebody typed, as a page shows it: the books keep every sign of it, a page leaves out those that turn the text around them.</summary>
 internal static class ShownText
 {
+    private const int LongestQuoted = 40;
+
+    /// <summary>What was typed, in a sentence that refuses it.</summary>
+    public static string Quoted(string? typed) => $"\"{PlainText.Cut(PlainText.ForShowing(typed ?? ""), LongestQuoted)}\"";
+
     public static SheetLine Shown(this SheetLine line) => line with
     {
         Name = Of(line.Name),

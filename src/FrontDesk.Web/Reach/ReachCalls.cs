@@ -52,7 +52,7 @@ public sealed class ReachCalls(Database database, CurrentSheet sheet, SheetMarks
     public async Task TalkAsync(Guid reachId, DateTimeOffset? since, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var at = since < now ? since.Value : now;
+        var at = CarrierTime.NoLaterThan(now, since);
         var talks = await database.WriteAsync(
             async work =>
             {

@@ -151,6 +151,10 @@ internal static class CarrierTime
 {
     public static DateTimeOffset? Read(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.ToUniversalTime() : null;
+
+    /// <param name="told">Null where it does not say.</param>
+    /// <returns>Now at the latest: its clock may be ahead of ours.</returns>
+    public static DateTimeOffset NoLaterThan(DateTimeOffset now, DateTimeOffset? told) => told < now ? told.Value : now;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
@@ -28,8 +27,7 @@ public sealed class WebhookForm : IDisposable
     public string Keys => this["Digits"u8] ?? "";
 
     /// <summary>When what it tells of happened, by the carrier's clock; null where it does not say.</summary>
-    public DateTimeOffset? HappenedAt =>
-        DateTimeOffset.TryParse(this["Timestamp"u8], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+    public DateTimeOffset? HappenedAt => CarrierTime.Read(this["Timestamp"u8]);
 
     internal int DecodedLength { get; private set; }
 
