@@ -62,13 +62,12 @@ public sealed class PinBook(Database database, IPasswordHasher<string> hasher, D
     public Task<IReadOnlyList<PinAlarm>> AlarmsAsync(Guid deskId, CancellationToken cancel) =>
         database.ReadAsync(look => PinAlarm.SinceAsync(look, deskId, time.GetUtcNow() - Shown), cancel);
 
-    private static async Task SaveAsync<T>(Work work, T row)
+    private static async Task SaveAsync(Work work, object row)
     {
-        if (await work.ExecuteAsync("update brief_desks set pin_hash = @hash, pin_set_at = @now where desk_id = @Id", row) == 0)
-        {
-            await work.ExecuteAsync("insert into brief_desks (desk_id, pin_hash, pin_set_at, speed) values (@Id, @hash, @now, @speed)", row);
-        }
-
+        await work.PutAsync(
+            "update brief_desks set pin_hash = @hash, pin_set_at = @now where desk_id = @Id",
+            "insert into brief_desks (desk_id, pin_hash, pin_set_at, speed) values (@Id, @hash, @now, @speed)",
+            row);
         await Changes.CountAsync(work, Changes.Desks);
         // Who sets it knows it: nobody is kept out for the old one.
         await work.ExecuteAsync("delete from pin_doors where desk_id = @Id", row);

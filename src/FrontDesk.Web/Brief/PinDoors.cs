@@ -23,14 +23,10 @@ internal static class PinDoors
         return standing;
     }
 
-    public static async Task SaveAsync(Work work, Guid deskId, PinDoor door)
-    {
-        var row = new { deskId, door.Key, door.Tries, door.LastAt, door.ShutUntil };
-        if (await work.ExecuteAsync("update pin_doors set tries = @Tries, last_at = @LastAt, shut_until = @ShutUntil where desk_id = @deskId and door = @Key", row) == 0)
-        {
-            await work.ExecuteAsync("insert into pin_doors (desk_id, door, tries, last_at, shut_until) values (@deskId, @Key, @Tries, @LastAt, @ShutUntil)", row);
-        }
-    }
+    public static Task SaveAsync(Work work, Guid deskId, PinDoor door) => work.PutAsync(
+        "update pin_doors set tries = @Tries, last_at = @LastAt, shut_until = @ShutUntil where desk_id = @deskId and door = @Key",
+        "insert into pin_doors (desk_id, door, tries, last_at, shut_until) values (@deskId, @Key, @Tries, @LastAt, @ShutUntil)",
+        new { deskId, door.Key, door.Tries, door.LastAt, door.ShutUntil });
 
     public static Task OpenAsync(Work work, Guid deskId, PinDoor door) =>
         work.ExecuteAsync("delete from pin_doors where desk_id = @deskId and door = @Key", new { deskId, door.Key });

@@ -21,11 +21,10 @@ internal static class CopyOrderRows
     /// <summary>Whoever takes a number makes the desk's next copy; everybody else waits until it is made.</summary>
     public static async Task<int> NextNumberAsync(Work work, Guid deskId)
     {
-        if (await work.ExecuteAsync("update copy_orders set last_number = last_number + 1 where desk_id = @deskId", new { deskId }) == 0)
-        {
-            await work.ExecuteAsync("insert into copy_orders (desk_id, orders, served_until, last_number) values (@deskId, null, null, 1)", new { deskId });
-        }
-
+        await work.PutAsync(
+            "update copy_orders set last_number = last_number + 1 where desk_id = @deskId",
+            "insert into copy_orders (desk_id, orders, served_until, last_number) values (@deskId, null, null, 1)",
+            new { deskId });
         return await work.FirstOrDefaultAsync<int>("select last_number from copy_orders where desk_id = @deskId", new { deskId });
     }
 

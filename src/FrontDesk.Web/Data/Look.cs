@@ -85,4 +85,13 @@ public sealed class Work : Look
 
     /// <returns>How many rows were touched.</returns>
     public Task<int> ExecuteAsync(string sql, object? arguments = null) => Run(sql).ExecuteAsync(sql, arguments, Transaction);
+
+    /// <summary>Writes a row that may be there. Of two that find none, the key lets one in; the other's act is run again and finds it.</summary>
+    public async Task PutAsync(string update, string insert, object arguments)
+    {
+        if (await ExecuteAsync(update, arguments) == 0)
+        {
+            await ExecuteAsync(insert, arguments);
+        }
+    }
 }

@@ -14,11 +14,10 @@ internal static class Changes
     /// <returns>How often it has changed now.</returns>
     public static async Task<long> CountAsync(Work work, Guid topic)
     {
-        if (await work.ExecuteAsync("update changes set times = times + 1 where topic = @topic", new { topic }) == 0)
-        {
-            await work.ExecuteAsync("insert into changes (topic, times) values (@topic, 1)", new { topic });
-        }
-
+        await work.PutAsync(
+            "update changes set times = times + 1 where topic = @topic",
+            "insert into changes (topic, times) values (@topic, 1)",
+            new { topic });
         return await work.FirstOrDefaultAsync<long>("select times from changes where topic = @topic", new { topic });
     }
 

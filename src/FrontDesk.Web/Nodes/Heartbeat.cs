@@ -9,8 +9,11 @@ namespace FrontDesk.Web.Nodes;
 public sealed partial class Heartbeat(
     Presence presence, Database database, ReminderBell bell, ReconcileClock reconciling, TimeProvider time, ILogger<Heartbeat> log) : BackgroundService
 {
+    // What is seen late is taken over late.
+    private const int LooksPerBeat = 4;
+
     // The machine's time, as all that nodes know of each other.
-    private static readonly TimeSpan LookEvery = Presence.BeatEvery / 2;
+    private static readonly TimeSpan LookEvery = Presence.BeatEvery / LooksPerBeat;
 
     private bool isToldOfClock;
 
@@ -30,12 +33,14 @@ public sealed partial class Heartbeat(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        for (var look = 1; ; look++)
         {
             await Task.Delay(LookEvery, TimeProvider.System, stoppingToken);
-            await RoundAsync(BuryAsync, stoppingToken);
-            await Task.Delay(LookEvery, TimeProvider.System, stoppingToken);
-            await RoundAsync(BeatAsync, stoppingToken);
+            if (look % LooksPerBeat == 0)
+            {
+                await RoundAsync(BeatAsync, stoppingToken);
+            }
+
             await RoundAsync(BuryAsync, stoppingToken);
         }
     }

@@ -57,13 +57,10 @@ public sealed class RunBook(Database database, Presence presence)
     {
         var day = date.ToString(Day, CultureInfo.InvariantCulture);
         return database.WriteAsync(
-            async work =>
-            {
-                if (await work.ExecuteAsync("update reconciled_days set read_at = @readAt where kind = @kind and day = @day", new { kind, day, readAt }) == 0)
-                {
-                    await work.ExecuteAsync("insert into reconciled_days (kind, day, read_at) values (@kind, @day, @readAt)", new { kind, day, readAt });
-                }
-            },
+            work => work.PutAsync(
+                "update reconciled_days set read_at = @readAt where kind = @kind and day = @day",
+                "insert into reconciled_days (kind, day, read_at) values (@kind, @day, @readAt)",
+                new { kind, day, readAt }),
             cancel);
     }
 

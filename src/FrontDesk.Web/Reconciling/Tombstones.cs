@@ -37,13 +37,10 @@ public sealed class Tombstones(Database database)
     }
 
     // The later of two erasures stands.
-    private static async Task RaiseAsync(Work work, string mark, DateTimeOffset erasedAt)
-    {
-        if (await work.ExecuteAsync("update tombstones set erased_at = @erasedAt where mark = @mark", new { mark, erasedAt }) == 0)
-        {
-            await work.ExecuteAsync("insert into tombstones (mark, erased_at) values (@mark, @erasedAt)", new { mark, erasedAt });
-        }
-    }
+    private static Task RaiseAsync(Work work, string mark, DateTimeOffset erasedAt) => work.PutAsync(
+        "update tombstones set erased_at = @erasedAt where mark = @mark",
+        "insert into tombstones (mark, erased_at) values (@mark, @erasedAt)",
+        new { mark, erasedAt });
 
     private static string MarkOfSid(string sid) => Call + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sid)));
 

@@ -30,12 +30,10 @@ public sealed class Holds(Database database, SheetChanges changes, ReminderBell 
     {
         var until = hours is { } some ? now.AddHours(some) : new DeskClock(desk).WakesAfter(now);
         await ReleaseAsync(work, desk.Id, now);
-        var hold = new { desk.Id, until, now, by };
-        if (await work.ExecuteAsync("update holds set until_at = @until, since = @now, by_whom = @by where desk_id = @Id", hold) == 0)
-        {
-            await work.ExecuteAsync("insert into holds (desk_id, until_at, since, by_whom) values (@Id, @until, @now, @by)", hold);
-        }
-
+        await work.PutAsync(
+            "update holds set until_at = @until, since = @now, by_whom = @by where desk_id = @Id",
+            "insert into holds (desk_id, until_at, since, by_whom) values (@Id, @until, @now, @by)",
+            new { desk.Id, until, now, by });
         return until;
     }
 

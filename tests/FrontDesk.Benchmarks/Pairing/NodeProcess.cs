@@ -4,6 +4,7 @@ using FrontDesk.Benchmarks.Killing;
 namespace FrontDesk.Benchmarks.Pairing;
 
 /// <summary>One of two real processes of the product on the same books, on a port of its own through all its lives.</summary>
+/// <param name="clockAhead">How far its machine's clock is from ours, as libfaketime reads it: "+300" is five minutes ahead.</param>
 public sealed class NodeProcess(KilledBooks books, string name, string? clockAhead) : IAsyncDisposable
 {
     private readonly int port = Ports.Free();
@@ -26,10 +27,26 @@ public sealed class NodeProcess(KilledBooks books, string name, string? clockAhe
         environment["Twilio__Muted"] = "false";
         environment["Twilio__ApiBaseUrl"] = carrier.AbsoluteUri;
         environment["Nodes__LeaveSeconds"] = "4";
-        environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
-        string[] program = clockAhead is null ? ["dotnet", Places.Product] : ["faketime", "-f", clockAhead, "dotnet", Places.Product];
-        process = Command.Start("/bin/sh", ["-c", "log=$1; shift; exec \"$@\" >> \"$log\" 2>&1", "sh", Log, .. program], environment, Places.ProductSource, "/dev/null");
-        await Patience.UntilAnyAnswerAsync(new Uri(Address, "/health/live"), process, cancel);
+        if (clockAhead is not null)
+        {
+            // Not through faketime itself: that stays as the parent, and would take the signals that are meant for the desk.
+            environment["LD_PRELOAD"] = (await Command.RunAsync("faketime", ["-f", clockAhead, "printenv", "LD_PRELOAD"], cancel)).Trim();
+            environment["FAKETIME"] = clockAhead;
+            environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
+            // Waits that are counted from the start of the machine would otherwise be given up, or not end, by that much.
+            environment["FAKETIME_FORCE_MONOTONIC_FIX"] = "0";
+        }
+
+        process = Command.Start("/bin/sh", ["-c", "log=$1; shift; exec \"$@\" >> \"$log\" 2>&1", "sh", Log, "dotnet", Places.Product], environment, Places.ProductSource, "/dev/null");
+        try
+        {
+            await Patience.UntilAnyAnswerAsync(new Uri(Address, "/health/live"), process, cancel);
+        }
+        catch (InvalidOperationException ended)
+        {
+            throw new InvalidOperationException($"{ended.Message}\n{string.Join('\n', File.ReadLines(Log).TakeLast(20))}", ended);
+        }
+
         TakesCalls = true;
     }
 

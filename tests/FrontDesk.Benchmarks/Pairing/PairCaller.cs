@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using FrontDesk.Benchmarks.Killing;
 using FrontDesk.Benchmarks.Webhooks;
 
@@ -10,7 +9,11 @@ public sealed class PairCaller(PairProxy proxy, int seed, ConcurrentQueue<Answer
 {
     private const int MostTurns = 8;
 
+    // Nobody answers at once; and two nodes, their server and their callers are on one machine.
+    private static readonly TimeSpan _longestThought = TimeSpan.FromMilliseconds(150);
+
     private readonly IncomingCalls calls = new(seed);
+    private readonly Random random = new(seed);
     private int failed;
 
     /// <summary>Webhooks that were sent and came to nothing: the carrier tells those as errors.</summary>
@@ -18,11 +21,12 @@ public sealed class PairCaller(PairProxy proxy, int seed, ConcurrentQueue<Answer
 
     public async Task RingAsync(CancellationToken stop, CancellationToken cancel)
     {
+        var talking = new CallerTalking((url, form) => SayAsync(url, form, cancel), answered);
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                await RingOnceAsync(calls.Next(), cancel);
+                await talking.RingAsync(calls.Next(), MostTurns, cancel);
             }
             catch (Exception broken) when (broken is HttpRequestException or IOException or TaskCanceledException && !cancel.IsCancellationRequested)
             {
@@ -31,24 +35,9 @@ public sealed class PairCaller(PairProxy proxy, int seed, ConcurrentQueue<Answer
         }
     }
 
-    private async Task RingOnceAsync(Dictionary<string, string> form, CancellationToken cancel)
+    private async Task<string> SayAsync(string url, Dictionary<string, string> form, CancellationToken cancel)
     {
-        var sid = form["CallSid"];
-        var next = await AskAsync(Account.PublicUrl + Account.VoicePath, form, cancel);
-        answered.Enqueue(new(sid, null));
-        form["CallStatus"] = "in-progress";
-        for (var turn = 1; next is not null && turn <= MostTurns; turn++)
-        {
-            var words = string.Create(CultureInfo.InvariantCulture, $"This is what I said at turn {turn} of {sid[^6..]}");
-            (form["SpeechResult"], form["Confidence"]) = (words, "0.93");
-            next = await AskAsync(next, form, cancel);
-            answered.Enqueue(new(sid, words));
-        }
-
-        (form["CallStatus"], form["CallDuration"]) = ("completed", "31");
-        await proxy.PostAsync(Account.PublicUrl + Account.VoicePath + "/status", form, cancel);
+        await Task.Delay(_longestThought * random.NextDouble(), TimeProvider.System, cancel);
+        return await proxy.PostAsync(url, form, cancel);
     }
-
-    private Task<string?> AskAsync(string url, Dictionary<string, string> form, CancellationToken cancel) =>
-        DeskAnswer.FollowAsync(url, form, (address, words) => proxy.PostAsync(address, words, cancel), cancel);
 }

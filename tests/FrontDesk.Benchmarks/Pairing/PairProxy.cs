@@ -31,15 +31,10 @@ public sealed class PairProxy(IReadOnlyList<NodeProcess> nodes, string token) : 
     /// <exception cref="HttpRequestException">It failed: no answer, or none that is one.</exception>
     public async Task<string> PostAsync(string url, Dictionary<string, string> form, CancellationToken cancel)
     {
-        var address = new Uri(url);
-        var signed = SignedRequest.Of(address, form);
+        var signed = SignedRequest.Of(new Uri(url), form);
         for (var tries = 0; ; tries++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Next().Address, address.PathAndQuery))
-            {
-                Content = new StringContent(signed.Body, null, "application/x-www-form-urlencoded"),
-                Headers = { { "X-Twilio-Signature", signed.Signature } },
-            };
+            using var request = signed.To(Next().Address);
             try
             {
                 using var response = await client.SendAsync(request, cancel);

@@ -55,13 +55,6 @@ public static class DeskBesideStatic
         }
     }
 
-    private static HttpRequestMessage Genuine(Uri voice)
-    {
-        var signed = SignedRequest.Of(new Uri(Account.PublicUrl + Account.VoicePath), new IncomingCalls(seed: 7).Next());
-        return new(HttpMethod.Post, voice)
-        {
-            Content = new StringContent(signed.Body, null, "application/x-www-form-urlencoded"),
-            Headers = { { "X-Twilio-Signature", signed.Signature } },
-        };
-    }
+    private static HttpRequestMessage Genuine(Uri node) =>
+        SignedRequest.Of(new Uri(Account.PublicUrl + Account.VoicePath), new IncomingCalls(seed: 7).Next()).To(node);
 }

@@ -14,18 +14,18 @@ using Xunit;
 namespace FrontDesk.Tests.Reminders;
 
 /// <summary>What every clock of the reminders does: the real program, on the machine's own time, before a carrier that takes every text.</summary>
-public abstract class ReminderClockContract : IAsyncLifetime
+public abstract class ReminderClockContract(DatabaseEngine engine) : IAsyncLifetime
 {
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentQueue<string> faults = [];
-    private readonly string file = Databases.NewSqliteFile();
     private readonly Desk desk = Some.Desk() with
     {
         Hours = new DeskHours { WakingFrom = default, WakingTo = default, Opens = new(9, 0), Closes = new(18, 0) },
         Phones = [new BossPhone { Id = Some.Id(), Number = RemindedDesk.Cell, Label = "cell", TakesTexts = true }],
     };
 
+    private TestBooks kept = null!;
     private OddCarrier carrier = null!;
     private DeskHost host = null!;
     private int texts;
@@ -34,8 +34,9 @@ public abstract class ReminderClockContract : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
+        kept = await TestBooks.LendAsync(engine, Cancel);
         carrier = await OddCarrier.OpenAsync();
         carrier.Answer = context => context.Request.Path.Value!.EndsWith("/Messages.json", StringComparison.Ordinal) && HttpMethods.IsPost(context.Request.Method)
             ? OddCarrier.Says(201, $$"""{"sid":"SM{{Interlocked.Increment(ref texts):x32}}","status":"queued"}""")(context)
@@ -49,7 +50,7 @@ public abstract class ReminderClockContract : IAsyncLifetime
     public async Task What_became_due_while_nobody_ran_goes_out_at_the_start()
     {
         await host.DisposeAsync();
-        await using (var books = DatabaseSetup.Open(DatabaseEngine.Sqlite, $"Data Source={file}"))
+        await using (var books = DatabaseSetup.Open(engine, kept.ConnectionString))
         {
             await DanniRangAsync(books);
         }
@@ -90,15 +91,14 @@ public abstract class ReminderClockContract : IAsyncLifetime
     {
         await host.DisposeAsync();
         await carrier.DisposeAsync();
-        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        await kept.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
     private void Start() => host = new DeskHost(
-        new Dictionary<string, string>(StringComparer.Ordinal)
+        new Dictionary<string, string>(kept.Settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)), StringComparer.Ordinal)
         {
             ["PublicUrl"] = "https://desk.example.org",
-            ["ConnectionStrings:FrontDesk"] = $"Data Source={file}",
             ["Twilio:AccountSid"] = OddCarrier.Account,
             ["Twilio:AuthToken"] = "a-token",
             ["Twilio:ApiBaseUrl"] = carrier.Settings.ApiBaseUrl.ToString(),

@@ -46,7 +46,8 @@ internal sealed class TestServer
         await using var database = DatabaseSetup.Open(DatabaseEngine.SqlServer, ConnectionStringOf(name));
         var tables = await database.ReadAsync(TablesAsync, CancellationToken.None);
         var scripts = await database.ReadAsync(look => look.FirstOrDefaultAsync<int>("select count(*) from schema_journal"), CancellationToken.None);
-        if (scripts == Script.Of(DatabaseEngine.SqlServer).Count)
+        var guests = await database.ReadAsync(look => look.FirstOrDefaultAsync<int>("select count(*) from sys.tables where schema_id <> schema_id('dbo')"), CancellationToken.None);
+        if (scripts == Script.Of(DatabaseEngine.SqlServer).Count && guests == 0)
         {
             await database.WriteAsync(work => work.ExecuteAsync(string.Concat(tables.Select(table => $"delete from {table};"))), CancellationToken.None);
             idle.Add(name);

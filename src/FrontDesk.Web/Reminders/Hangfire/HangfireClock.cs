@@ -2,10 +2,14 @@ using Hangfire;
 
 namespace FrontDesk.Web.Reminders.Hangfire;
 
-/// <summary>Wakes the reminder round through Hangfire: a job for the time the next reminder is due, one at once when the bell is rung, and a sweep every minute.</summary>
-internal sealed partial class HangfireClock(IBackgroundJobClient jobs, IRecurringJobManager sweeps, ReminderBell bell, TimeProvider time, ILogger<HangfireClock> log) : BackgroundService
+/// <summary>
+/// Wakes the reminder round through Hangfire: a job for the time the next reminder is due, one at once when the bell is rung, and a sweep every
+/// minute. While Hangfire takes no jobs, rounds are made here: nobody waits for it.
+/// </summary>
+internal sealed partial class HangfireClock(
+    IBackgroundJobClient jobs, IRecurringJobManager sweeps, ReminderRound round, ReminderBell bell, TimeProvider time, ILogger<HangfireClock> log) : BackgroundService
 {
-    private static readonly TimeSpan TriesAgainAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TriesAgainAfter = TimeSpan.FromSeconds(5);
 
     private readonly Lock gate = new();
     private DateTimeOffset? wakesAt;
@@ -22,10 +26,10 @@ internal sealed partial class HangfireClock(IBackgroundJobClient jobs, IRecurrin
                 return;
             }
 
+            // Only what Hangfire has taken is set.
+            jobs.Schedule<ReminderJob>(job => job.RunAsync(CancellationToken.None), second);
             wakesAt = second;
         }
-
-        jobs.Schedule<ReminderJob>(job => job.RunAsync(CancellationToken.None), second);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,24 +43,43 @@ internal sealed partial class HangfireClock(IBackgroundJobClient jobs, IRecurrin
         }
     }
 
-    /// <summary>Until Hangfire's own books have it.</summary>
+    /// <summary>Until Hangfire's own books have it, and as long as they do not, what it would have done.</summary>
     private async Task SayAsync(Action say, CancellationToken cancel)
     {
-        while (true)
+        while (!await IsTakenAsync(say, cancel))
         {
-            try
-            {
-                say();
-                return;
-            }
-            catch (BackgroundJobClientException fault)
-            {
-                LogNotTaken(log, fault);
-                await Task.Delay(TriesAgainAfter, time, cancel);
-            }
+            await Task.Delay(TriesAgainAfter, time, cancel);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Hangfire does not take a job; it is asked again in a second. The reminders' own rows lose nothing.")]
+    private async Task<bool> IsTakenAsync(Action say, CancellationToken cancel)
+    {
+        try
+        {
+            say();
+            return true;
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            LogNotTaken(log, fault);
+        }
+
+        try
+        {
+            await round.CatchUpAsync(cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            // Whatever it was, the rows still say what is due.
+            LogRoundFailed(log, fault);
+        }
+
+        return false;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Hangfire does not take a job. It is asked again every five seconds, and until it does the desk makes its rounds without it: no reminder is lost.")]
     private static partial void LogNotTaken(ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A reminder round failed; the next one follows in five seconds.")]
+    private static partial void LogRoundFailed(ILogger logger, Exception fault);
 }
