@@ -97,7 +97,7 @@ internal static class BookCalls
 
     /// <summary>Who the caller is to us decides how soon to call.</summary>
     public static Task<int> ReplanAsync(Work work, Guid desk, Guid contact) => work.ExecuteAsync(
-        $"update calls set planned = 0 where desk_id = @desk and {SheetStore.StillOwed} and contact_id = @contact and ended_at is not null",
+        $"update calls set planned = 0, version = version + 1 where desk_id = @desk and {SheetStore.StillOwed} and contact_id = @contact and ended_at is not null",
         new { desk, contact });
 
     // Whoever rang without a number is never the same person twice.

@@ -53,7 +53,7 @@ internal static class BlockedTables
 
     /// <summary>How soon its calls are to be returned is another question now, and so are their reminders.</summary>
     public static Task<int> PlanAnewAsync(Work work, Guid deskId, PhoneNumber number) => work.ExecuteAsync(
-        $"update calls set planned = 0 where desk_id = @deskId and {SheetStore.StillOwed} and caller_from = @number and ended_at is not null",
+        $"update calls set planned = 0, version = version + 1 where desk_id = @deskId and {SheetStore.StillOwed} and caller_from = @number and ended_at is not null",
         new { deskId, number });
 
     private sealed record BlockedRow

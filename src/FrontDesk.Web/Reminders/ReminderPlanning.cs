@@ -21,11 +21,22 @@ public sealed class ReminderPlanning(Database database, DeskBook desks, TimeProv
             cancel);
         foreach (var calls in waiting.GroupBy(call => call.DeskId))
         {
-            var desk = calls.Key is { } id ? desks.WithId(id) : null;
+            var desk = calls.Key is { } id ? await DeskAsync(id, cancel) : null;
             await database.WriteAsync(work => PlanAsync(work, desk, [.. calls], time.GetUtcNow()), cancel);
         }
 
         return waiting.Count;
+    }
+
+    /// <summary>Another node may have made it a moment ago.</summary>
+    private async Task<Desk?> DeskAsync(Guid id, CancellationToken cancel)
+    {
+        if (desks.WithId(id) is null)
+        {
+            await desks.ReloadAsync(cancel);
+        }
+
+        return desks.WithId(id);
     }
 
     private static async Task PlanAsync(Work work, Desk? desk, IReadOnlyList<UnplannedCall> calls, DateTimeOffset now)

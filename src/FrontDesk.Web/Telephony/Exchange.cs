@@ -15,7 +15,8 @@ internal abstract record Exchange
     public sealed record Answered(CarrierAnswer Answer) : Exchange;
 
     /// <summary>Nothing reached the carrier, or it turned us away at the door.</summary>
-    public sealed record NeverLeft(string Why) : Exchange;
+    /// <param name="AtOnce">As in <see cref="SendOutcome.NotProcessed"/>.</param>
+    public sealed record NeverLeft(string Why, bool AtOnce = false) : Exchange;
 
     /// <summary>It may have reached the carrier; the answer did not reach us.</summary>
     public sealed record BrokenOff(string Why) : Exchange;
@@ -30,7 +31,7 @@ internal abstract record Exchange
         }
         catch (HoldLostException e)
         {
-            return new NeverLeft(e.Message);
+            return new NeverLeft(e.Message, AtOnce: true);
         }
         catch (HttpRequestException e) when (e.HttpRequestError is
             HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
@@ -55,7 +56,7 @@ internal abstract record Exchange
     public SendOutcome AsOutcome(string sidPrefixes) => this switch
     {
         Answered answered => answered.Answer.AsOutcome(sidPrefixes),
-        NeverLeft neverLeft => new SendOutcome.NotProcessed(neverLeft.Why),
+        NeverLeft neverLeft => new SendOutcome.NotProcessed(neverLeft.Why, neverLeft.AtOnce),
         BrokenOff brokenOff => new SendOutcome.Unknown(brokenOff.Why),
         _ => throw new InvalidOperationException(Neither),
     };

@@ -44,7 +44,7 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Pres
 
         var outcome = await presence.RenewAsync(taken, CancellationToken.None) is { } hold
             ? await SendAsync(intent, hold)
-            : new SendOutcome.NotProcessed("this node was taken for dead");
+            : new SendOutcome.NotProcessed("this node was taken for dead", AtOnce: true);
         // What has gone out is written down though we are shutting down.
         await database.WriteAsync(work => RecordAsync(work, intent, outcome), CancellationToken.None);
         LogSent(log, intent.Purpose, intent.Channel, intent.ToNumber.Masked, outcome.GetType().Name, intent.Id);
@@ -91,14 +91,14 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Pres
                 await SentTexts.FileAsync(work, intent, accepted.Sid, now);
                 break;
             case SendOutcome.Refused { Permanent: false } refused:
-                await LaterAsync(work, intent, refused.Why, now);
+                await LaterAsync(work, intent, refused.Why, now + Pause(intent));
                 break;
             case SendOutcome.Refused refused:
                 await IntentLog.PutBackAsync(work, intent.Id, now, refused.Code, refused.Why);
                 await TextChannel.CloseIfToldAsync(work, intent, refused.Code, now);
                 break;
             case SendOutcome.NotProcessed notProcessed:
-                await LaterAsync(work, intent, notProcessed.Why, now);
+                await LaterAsync(work, intent, notProcessed.Why, notProcessed.AtOnce ? now : now + Pause(intent));
                 break;
             case SendOutcome.Unknown unknown:
                 await IntentLog.WaitAsync(work, intent.Id, IntentState.Unknown, now + IntentLog.Lease, unknown.Why);
@@ -107,19 +107,15 @@ public sealed partial class Outbox(Database database, ITelephony telephony, Pres
     }
 
     /// <summary>Reminders are put back, to be weighed anew when their time comes; an answer is worth sending for a while only.</summary>
-    private static Task LaterAsync(Work work, Intent intent, string why, DateTimeOffset now)
+    private static Task LaterAsync(Work work, Intent intent, string why, DateTimeOffset later) => intent.Purpose switch
     {
-        var later = now + Pause(intent);
-        return intent.Purpose switch
-        {
-            IntentPurpose.Reminder or IntentPurpose.Digest => IntentLog.PutBackAsync(work, intent.Id, later, null, why),
-            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Word or IntentPurpose.Alarm when later < intent.CreatedAt + LongestPause =>
-                IntentLog.WaitAsync(work, intent.Id, IntentState.Written, later, why),
-            // By then nobody holds any more.
-            IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Word or IntentPurpose.Alarm or IntentPurpose.Reach or IntentPurpose.Connect or IntentPurpose.CallTheBoss =>
-                IntentLog.PutBackAsync(work, intent.Id, later, null, why),
-        };
-    }
+        IntentPurpose.Reminder or IntentPurpose.Digest => IntentLog.PutBackAsync(work, intent.Id, later, null, why),
+        IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Word or IntentPurpose.Alarm when later < intent.CreatedAt + LongestPause =>
+            IntentLog.WaitAsync(work, intent.Id, IntentState.Written, later, why),
+        // By then nobody holds any more.
+        IntentPurpose.Answer or IntentPurpose.CourtesyAnswer or IntentPurpose.Word or IntentPurpose.Alarm or IntentPurpose.Reach or IntentPurpose.Connect or IntentPurpose.CallTheBoss =>
+            IntentLog.PutBackAsync(work, intent.Id, later, null, why),
+    };
 
     /// <summary>Doubled each time, with up to a quarter more, so that desks put off together do not come back together.</summary>
     private static TimeSpan Pause(Intent intent)

@@ -15,7 +15,8 @@ public abstract record SendOutcome
     public sealed record Refused(int Code, bool Permanent, string Why) : SendOutcome;
 
     /// <summary>It was certainly not carried out: it may be tried again later.</summary>
-    public sealed record NotProcessed(string Why) : SendOutcome;
+    /// <param name="AtOnce">Nothing is wrong with the carrier: this node was held up, and whoever may send it need not wait.</param>
+    public sealed record NotProcessed(string Why, bool AtOnce = false) : SendOutcome;
 
     /// <summary>It may or may not have been carried out: look it up before anything is sent again.</summary>
     public sealed record Unknown(string Why) : SendOutcome;

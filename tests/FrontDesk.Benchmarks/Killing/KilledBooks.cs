@@ -52,8 +52,16 @@ public sealed class KilledBooks : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>For whoever wants to see what went wrong.</summary>
+    public bool AreKept { get; set; }
+
     public async ValueTask DisposeAsync()
     {
+        if (AreKept)
+        {
+            return;
+        }
+
         Directory.Delete(Folder, recursive: true);
         if (server is not null)
         {

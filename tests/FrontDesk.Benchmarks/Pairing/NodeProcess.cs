@@ -27,6 +27,7 @@ public sealed class NodeProcess(KilledBooks books, string name, string? clockAhe
         environment["Twilio__Muted"] = "false";
         environment["Twilio__ApiBaseUrl"] = carrier.AbsoluteUri;
         environment["Nodes__LeaveSeconds"] = "4";
+        environment["Logging__Console__FormatterOptions__TimestampFormat"] = "HH:mm:ss.fff";
         if (clockAhead is not null)
         {
             // Not through faketime itself: that stays as the parent, and would take the signals that are meant for the desk.

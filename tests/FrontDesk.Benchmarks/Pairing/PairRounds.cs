@@ -80,6 +80,12 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
         wrong.AddRange(bosses.Twices());
         wrong.AddRange(waits.Where(wait => wait.Waited is null).Select(wait => $"{wait.Boss.Phone} was never reminded"));
         List<string> late = [.. waits.Where(wait => wait.Waited > _takenOverWithin).Select(wait => $"{wait.Boss.Phone} after {wait.Waited!.Value.TotalSeconds:0.0} s: {WhyLate(books, wait.Boss.Phone)}")];
+        books.AreKept = wrong.Count > 0;
+        if (books.AreKept)
+        {
+            log.WriteLine($"what went wrong lies in {books.Folder} and {books.ConnectionString}");
+        }
+
         return new(calls, turns, waits.Count, whileKilling, whileEnding, waits.Max(wait => wait.Waited) ?? TimeSpan.Zero, late, wrong);
     }
 

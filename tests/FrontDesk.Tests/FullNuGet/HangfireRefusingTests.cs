@@ -29,7 +29,7 @@ public sealed class HangfireRefusingTests() : StoreTest(DatabaseEngine.Sqlite)
 
         using var clock = Clock();
         await clock.StartAsync(Cancel);
-        for (var began = TimeProvider.System.GetTimestamp(); desk.Carrier.Texts.Count == 0 && TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(30);)
+        for (var began = TimeProvider.System.GetTimestamp(); desk.Carrier.Texts.IsEmpty && TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(30);)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancel);
         }

@@ -50,8 +50,8 @@ public abstract class TelephonyContract
 
         machine.Now += TimeSpan.FromSeconds(0.1);
 
-        Assert.IsType<SendOutcome.NotProcessed>(await To(carrier).SendTextAsync(Text with { Hold = hold }, Cancel));
-        Assert.IsType<SendOutcome.NotProcessed>(await To(carrier).PlaceCallAsync(Call with { Hold = hold }, Cancel));
+        Assert.True(Assert.IsType<SendOutcome.NotProcessed>(await To(carrier).SendTextAsync(Text with { Hold = hold }, Cancel)).AtOnce);
+        Assert.True(Assert.IsType<SendOutcome.NotProcessed>(await To(carrier).PlaceCallAsync(Call with { Hold = hold }, Cancel)).AtOnce);
         Assert.Equal(before, carrier.Form.Count);
     }
 

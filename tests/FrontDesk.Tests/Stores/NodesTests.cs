@@ -1,9 +1,15 @@
+using FrontDesk.Desks;
 using FrontDesk.Reminders;
+using FrontDesk.Sheet;
 using FrontDesk.Tests.Reminders;
 using FrontDesk.Web;
+using FrontDesk.Web.Contacts;
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Desks;
 using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Reconciling;
 using FrontDesk.Web.Reminders;
+using FrontDesk.Web.Sheet;
 using FrontDesk.Web.Telephony;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
@@ -148,6 +154,51 @@ public abstract class NodesTests(DatabaseEngine engine) : StoreTest(engine)
         await PassesAsync(seconds: 5);
 
         Assert.NotNull(await ours.BeginAsync(TimeSpan.Zero, desk.Clock.Now, Cancel));
+    }
+
+    [Fact]
+    public async Task A_call_of_a_desk_that_another_node_had_just_made_was_once_never_reminded_of()
+    {
+        var elsewhere = new DeskBook(Database);
+        var made = desk.Desk with
+        {
+            Id = Some.Id(),
+            Name = "made-elsewhere",
+            Lines = [new Line { Id = Some.Id(), Number = PhoneNumber.Parse("+13105550177"), Label = "office" }],
+            Phones = [new BossPhone { Id = Some.Id(), Number = PhoneNumber.Parse("+13105550178"), Label = "cell", TakesTexts = true }],
+            Version = 0,
+        };
+        Assert.Equal(SaveOutcome.Saved, await elsewhere.SaveAsync(made, Cancel));
+        var call = await desk.RangAsync(null, "Danni Okafor", "+13105550143", CallCode.CallAsap);
+        await desk.DoAsync("update calls set desk_id = @Id where id = @call", new { made.Id, call });
+
+        await desk.RoundAsync();
+
+        Assert.Equal("+13105550178", Assert.Single(desk.Carrier.Texts).To);
+    }
+
+    [Fact]
+    public async Task A_call_is_another_to_whoever_is_planning_it_once_its_card_says_otherwise()
+    {
+        var call = await desk.DanniRangAsync();
+        Task<int> VersionAsync() => Database.ReadAsync(look => look.FirstOrDefaultAsync<int>("select version from calls where id = @call", new { call }), Cancel);
+        var card = Assert.Single(await new PhoneBook(Database).AllAsync(desk.Desk.Id, Cancel));
+        var before = await VersionAsync();
+
+        await new BookActs(new BookPen(Database, new SheetChanges(), new ReminderBell(), desk.Clock)).SaveAsync(card with { WantsToTalk = false }, "alex", Cancel);
+
+        Assert.NotEqual(before, await VersionAsync());
+    }
+
+    [Fact]
+    public async Task What_a_node_that_was_held_up_did_not_send_goes_out_at_once()
+    {
+        desk.Carrier.RefusesNext(new SendOutcome.NotProcessed("the node was held up for too long", AtOnce: true));
+        await desk.DanniRangAsync();
+
+        await desk.RoundAsync();
+
+        Assert.Single(desk.Carrier.Texts);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class RemindedBosses
     public static async Task<IReadOnlyList<string>> RingAsync(DeskUnderTest desk, int count)
     {
         var phones = Enumerable.Range(0, count).Select(nth => Fictional(600, nth)).ToList();
-        var lines = Enumerable.Range(0, count).Select(nth => Fictional(300, nth)).ToList();
+        var lines = Enumerable.Range(0, count).Select(nth => Fictional(400, nth)).ToList();
         desk.Carrier.Options = desk.Carrier.Options with { Numbers = [.. desk.Carrier.Options.Numbers, .. lines.Select(line => new CarrierNumber { Number = line })] };
         var desks = lines.Zip(phones, (line, phone) => Some.Desk($"boss-{phone[1..]}", line) with
         {

@@ -66,7 +66,7 @@ internal sealed class TwilioSdk(CarrierDoor door, TwilioSettings settings) : ITe
         // The SDK makes its own request: there is no later place to look.
         if (hold is { Stands: false })
         {
-            return new SendOutcome.NotProcessed(new HoldLostException().Message);
+            return new SendOutcome.NotProcessed(new HoldLostException().Message, AtOnce: true);
         }
 
         try
