@@ -32,6 +32,8 @@ public abstract class ReminderClockContract(DatabaseEngine engine) : IAsyncLifet
 
     protected abstract string Clock { get; }
 
+    protected DatabaseEngine Engine => engine;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public virtual async ValueTask InitializeAsync()
