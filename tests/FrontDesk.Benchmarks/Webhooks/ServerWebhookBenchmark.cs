@@ -33,20 +33,9 @@ public sealed class ServerWebhookBenchmark(int rounds, TimeSpan warmUp, TimeSpan
 
     private async Task RunSqliteAsync(LoadFile load, CancellationToken cancel)
     {
-        using var database = FreshCopy.Of(await Seeding.PastCalls.MakeAsync(history, cancel));
-        var wrk = new Wrk(load);
-        LoadResult warm, result;
-        await using (var node = DeskNode.Start(port => ProductEnvironment.For(database.Path, port), "desk.log"))
-        {
-            await node.IsReadyAsync(cancel);
-            await wrk.WarmUpAsync(node.Static, warmUp, cancel);
-            Note(Static, await wrk.MeasureAsync(node.Static, measured, cancel));
-            warm = await wrk.WarmUpAsync(node.Voice, warmUp, cancel);
-            result = await wrk.MeasureAsync(node.Voice, measured, cancel);
-        }
-
-        database.MustHaveGrownBy(warm.Requests + result.Requests);
-        Note(OnSqlite, result);
+        var (bare, desk) = await DeskNode.MeasureOnSqliteAsync(new Wrk(load), history, warmUp, measured, cancel);
+        Note(Static, bare);
+        Note(OnSqlite, desk);
     }
 
     private async Task RunServerAsync(ServerBooks books, LoadFile load, int nodes, CancellationToken cancel)

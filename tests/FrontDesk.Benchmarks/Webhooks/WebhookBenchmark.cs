@@ -37,28 +37,9 @@ public sealed class WebhookBenchmark(int rounds, TimeSpan warmUp, TimeSpan measu
 
     private async Task RunDeskAsync(Wrk wrk, int history, CancellationToken cancel)
     {
-        using var database = FreshCopy.Of(await Seeding.PastCalls.MakeAsync(history, cancel));
-        var (desk, bare) = (Ports.Free(), Ports.Free());
-        LoadResult warm, result;
-        await using (var process = Command.Start(
-            Environment.ProcessPath!,
-            ["host", desk.ToString(CultureInfo.InvariantCulture), bare.ToString(CultureInfo.InvariantCulture)],
-            ProductEnvironment.For(database.Path, desk),
-            Places.ProductSource,
-            Path.Combine(Places.Scratch, "desk.log")))
-        {
-            var still = new Uri($"http://127.0.0.1:{bare}{Account.VoicePath}");
-            await Patience.UntilAnyAnswerAsync(still, process, cancel);
-            await wrk.WarmUpAsync(still, warmUp, cancel);
-            Note(Static, history, await wrk.MeasureAsync(still, measured, cancel));
-
-            var voice = new Uri($"http://127.0.0.1:{desk}{Account.VoicePath}");
-            warm = await wrk.WarmUpAsync(voice, warmUp, cancel);
-            result = await wrk.MeasureAsync(voice, measured, cancel);
-        }
-
-        database.MustHaveGrownBy(warm.Requests + result.Requests);
-        Note(Desk, history, Unrepeated(result));
+        var (bare, desk) = await DeskNode.MeasureOnSqliteAsync(wrk, history, warmUp, measured, cancel);
+        Note(Static, history, bare);
+        Note(Desk, history, Unrepeated(desk));
     }
 
     private async Task RunNodeAsync(Wrk wrk, int history, CancellationToken cancel)
