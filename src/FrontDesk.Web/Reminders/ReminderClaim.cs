@@ -16,27 +16,23 @@ namespace FrontDesk.Web.Reminders;
 /// </summary>
 public sealed class ReminderClaim(Database database, DeskBook desks, Presence presence, TimeProvider time)
 {
-    /// <returns>What is to be sent, in order.</returns>
-    public async Task<IReadOnlyList<Intent>> ClaimAsync(CancellationToken cancel)
+    /// <returns>The desks for which something may have to be sent by now.</returns>
+    public async Task<IReadOnlyList<Desk>> DueAsync(CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
         var due = await database.ReadAsync(
             look => look.QueryAsync<Guid>(
                 """
                 select desk_id from reminders where state = 1 and due_at <= @now
                 union select desk_id from reminders where expired_at is not null and intent_id is null and acknowledged_at is null
                 """,
-                new { now }),
+                new { now = time.GetUtcNow() }),
             cancel);
-        var written = new List<Intent>();
-        // Who shuts down takes no more; what was taken is handed back by whoever was to send it.
-        foreach (var desk in due.Select(desks.WithId).OfType<Desk>().TakeWhile(_ => !cancel.IsCancellationRequested))
-        {
-            written.AddRange(await database.WriteAsync(work => ClaimAsync(work, desk, now), CancellationToken.None));
-        }
-
-        return written;
+        return [.. due.Select(desks.WithId).OfType<Desk>()];
     }
+
+    /// <summary>Never broken off: what is taken is handed back by whoever was to send it, and he has to know of it.</summary>
+    /// <returns>What is to be sent for it, in order.</returns>
+    public Task<IReadOnlyList<Intent>> ClaimAsync(Desk desk) => database.WriteAsync(work => ClaimAsync(work, desk, time.GetUtcNow()), CancellationToken.None);
 
     private async Task<IReadOnlyList<Intent>> ClaimAsync(Work work, Desk desk, DateTimeOffset now)
     {

@@ -6,7 +6,10 @@ using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Reminders;
 
-/// <summary>One pass over what is due: settle chases that are over, plan, look into what is uncertain, claim, send; then copies. The rows are the truth; whoever runs a round may be one of several.</summary>
+/// <summary>
+/// One pass over what is due: settle chases that are over, plan, look into what is uncertain, claim, send; then copies. What is asked of and told
+/// to the carrier goes one after the other for each desk, and desks go side by side. The rows are the truth; whoever runs a round may be one of several.
+/// </summary>
 public sealed class ReminderRound(
     Database database, ReminderPlanning planning, ReminderClaim claim, ReachSettling reach, ConnectSettling connect, Inquiry inquiry, Outbox outbox, CopyRound copies, TimeProvider time)
 {
@@ -21,16 +24,11 @@ public sealed class ReminderRound(
         var settled = await reach.SettleAsync(cancel) + await connect.SettleAsync(cancel);
         var planned = await planning.PlanAsync(cancel);
         var overdue = await database.ReadAsync(look => IntentLog.OverdueAsync(look, time.GetUtcNow()), cancel);
-        foreach (var intent in overdue)
-        {
-            await inquiry.MakeAsync(intent, cancel);
-        }
-
-        var written = await claim.ClaimAsync(cancel);
-        await outbox.SendAsync(written, cancel);
+        await SideBySide.EachAsync(overdue.GroupBy(intent => intent.DeskId), intents => InquireAsync(intents, cancel), cancel);
+        var reminded = await RemindAsync(cancel);
         var made = await copies.MakeDueAsync(cancel);
         Interlocked.Exchange(ref madeAt, Instant.ToMicroseconds(time.GetUtcNow()));
-        return settled + planned + overdue.Count + written.Count + made > 0;
+        return settled + planned + overdue.Count + reminded + made > 0;
     }
 
     /// <summary>Rounds until nothing is due.</summary>
@@ -53,6 +51,30 @@ public sealed class ReminderRound(
     {
         var toRemind = await database.ReadAsync(async look => Earlier(await ReminderRows.NextDueAsync(look), await IntentLog.NextAsync(look)), cancel);
         return Earlier(toRemind, copies.NextAt());
+    }
+
+    private async Task InquireAsync(IEnumerable<Intent> intents, CancellationToken cancel)
+    {
+        foreach (var intent in intents)
+        {
+            await inquiry.MakeAsync(intent, cancel);
+        }
+    }
+
+    /// <returns>How much was to be sent.</returns>
+    private async Task<int> RemindAsync(CancellationToken cancel)
+    {
+        var sent = 0;
+        await SideBySide.EachAsync(
+            await claim.DueAsync(cancel),
+            async desk =>
+            {
+                var written = await claim.ClaimAsync(desk);
+                Interlocked.Add(ref sent, written.Count);
+                await outbox.SendAsync(written, cancel);
+            },
+            cancel);
+        return sent;
     }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;

@@ -78,8 +78,8 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
         var waits = bosses.Waits();
         wrong.AddRange(witness.Faults());
         wrong.AddRange(bosses.Twices());
-        wrong.AddRange(waits.Where(wait => wait.Waited is null).Select(wait => $"{wait.Boss.Phone} was never reminded"));
-        List<string> late = [.. waits.Where(wait => wait.Waited > _takenOverWithin).Select(wait => $"{wait.Boss.Phone} after {wait.Waited!.Value.TotalSeconds:0.0} s: {WhyLate(books, wait.Boss.Phone)}")];
+        wrong.AddRange(waits.Where(wait => wait.Waited is null).Select(wait => $"{wait.Boss.Phone} was never reminded ({wait.Boss.During})"));
+        List<string> late = [.. waits.Where(wait => wait.Waited > _takenOverWithin).Select(wait => $"{wait.Boss.Phone} ({wait.Boss.During}) after {wait.Waited!.Value.TotalSeconds:0.0} s: {WhyLate(books, wait.Boss.Phone)}")];
         books.AreKept = wrong.Count > 0;
         if (books.AreKept)
         {
@@ -95,7 +95,8 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
         for (var round = 1; round <= plan.Kills + plan.Stops; round++)
         {
             var node = nodes[random.Next(2)];
-            var ringing = await RingAsync(proxy, bosses, cancel);
+            var name = $"{(round <= plan.Kills ? "kill" : "stop")} {round} of {node.Name}";
+            var ringing = await RingAsync(proxy, bosses, name, cancel);
             if (round <= plan.Kills)
             {
                 await node.KillAsync();
@@ -116,7 +117,7 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
 
             Ask(books);
             await AllHaveComeAsync(bosses, _takenOverWithin, cancel);
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(round <= plan.Kills ? "kill" : "stop")} {round} of {node.Name}: {turns} turns, {bosses.Rung.Count} reminders, longest {bosses.Waits().Max(wait => wait.Waited)?.TotalSeconds:0.0} s, {unseen.Count} still in a journal"));
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {turns} turns, {bosses.Rung.Count} reminders, longest {bosses.Waits().Max(wait => wait.Waited)?.TotalSeconds:0.0} s, {unseen.Count} still in a journal"));
         }
 
         return callers.Sum(caller => caller.Failed);
@@ -127,28 +128,29 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
         for (var round = 1; round <= plan.Ends; round++)
         {
             var node = nodes[round % 2];
-            var ringing = await RingAsync(proxy, bosses, cancel);
+            var name = $"end {round} of {node.Name}";
+            var ringing = await RingAsync(proxy, bosses, name, cancel);
             await node.EndAsync(cancel);
             await ringing;
             await node.StartAsync(carrier, cancel);
             Ask(books);
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"end {round} of {node.Name}: {turns} turns, {proxy.Answered} webhooks answered"));
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {turns} turns, {proxy.Answered} webhooks answered"));
         }
     }
 
     /// <summary>Some ring at random moments, and at a random moment among them this returns.</summary>
-    private async Task<Task> RingAsync(PairProxy proxy, RemindedBosses bosses, CancellationToken cancel)
+    private async Task<Task> RingAsync(PairProxy proxy, RemindedBosses bosses, string during, CancellationToken cancel)
     {
         var moments = Enumerable.Range(0, RingsEachRound).Select(_ => TimeSpan.FromSeconds(1.5 * random.NextDouble())).ToList();
-        var ringing = Task.WhenAll(moments.Select(moment => RingAsync(proxy, bosses, sids.NextSid(), moment, cancel)));
+        var ringing = Task.WhenAll(moments.Select(moment => RingAsync(proxy, bosses, sids.NextSid(), during, moment, cancel)));
         await Task.Delay(TimeSpan.FromSeconds(0.3 + (1.7 * random.NextDouble())), TimeProvider.System, cancel);
         return ringing;
     }
 
-    private static async Task RingAsync(PairProxy proxy, RemindedBosses bosses, string sid, TimeSpan moment, CancellationToken cancel)
+    private static async Task RingAsync(PairProxy proxy, RemindedBosses bosses, string sid, string during, TimeSpan moment, CancellationToken cancel)
     {
         await Task.Delay(moment, TimeProvider.System, cancel);
-        await bosses.RingAsync(proxy, sid, cancel);
+        await bosses.RingAsync(proxy, sid, during, cancel);
     }
 
     private static async Task AllHaveComeAsync(RemindedBosses bosses, TimeSpan within, CancellationToken cancel)

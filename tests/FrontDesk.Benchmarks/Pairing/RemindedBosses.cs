@@ -46,7 +46,8 @@ public sealed class RemindedBosses(Carrier carrier)
     }
 
     /// <summary>Somebody a boss wants to talk to rings and rings off: her reminder is due at once.</summary>
-    public async Task RingAsync(PairProxy proxy, string sid, CancellationToken cancel)
+    /// <param name="during">What is done to the nodes meanwhile.</param>
+    public async Task RingAsync(PairProxy proxy, string sid, string during, CancellationToken cancel)
     {
         var nth = Interlocked.Increment(ref next) - 1;
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -65,7 +66,7 @@ public sealed class RemindedBosses(Carrier carrier)
             await proxy.PostAsync(Account.PublicUrl + Account.VoicePath, form, cancel);
             (form["CallStatus"], form["CallDuration"]) = ("completed", "9");
             await proxy.PostAsync(Account.PublicUrl + Account.VoicePath + "/status", form, cancel);
-            rung.Enqueue(new(PhoneOf(nth), TimeProvider.System.GetUtcNow()));
+            rung.Enqueue(new(PhoneOf(nth), during, TimeProvider.System.GetUtcNow()));
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
@@ -111,5 +112,6 @@ public sealed class RemindedBosses(Carrier carrier)
 }
 
 /// <summary>A boss who is owed a text.</summary>
+/// <param name="During">What was done to the nodes meanwhile.</param>
 /// <param name="Since">When the end of the call was answered.</param>
-public sealed record Reminded(string Phone, DateTimeOffset Since);
+public sealed record Reminded(string Phone, string During, DateTimeOffset Since);

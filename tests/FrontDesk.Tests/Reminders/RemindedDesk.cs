@@ -114,9 +114,10 @@ internal sealed class RemindedDesk
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <param name="smtp">Null where nothing is mailed.</param>
-    public static async Task<RemindedDesk> OpenAsync(Database database, SmtpSettings? smtp = null, bool muted = false)
+    /// <param name="desk">One with phones of its own; null for the usual one.</param>
+    public static async Task<RemindedDesk> OpenAsync(Database database, SmtpSettings? smtp = null, bool muted = false, Desk? desk = null)
     {
-        var desk = Some.Desk() with
+        desk ??= Some.Desk() with
         {
             Phones =
             [

@@ -55,7 +55,7 @@ public abstract class NodesTests(DatabaseEngine engine) : StoreTest(engine)
     {
         var call = await desk.DanniRangAsync();
         await desk.Planning.PlanAsync(Cancel);
-        Assert.Equal(other.Here, Assert.Single(await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(Cancel)).Holder);
+        Assert.Equal(other.Here, Assert.Single(await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(desk.Desk)).Holder);
         await desk.RoundAsync();
         Assert.Empty(desk.Carrier.Texts);
 
@@ -70,7 +70,7 @@ public abstract class NodesTests(DatabaseEngine engine) : StoreTest(engine)
     {
         var call = await desk.DanniRangAsync();
         await desk.Planning.PlanAsync(Cancel);
-        var claimed = await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(Cancel);
+        var claimed = await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(desk.Desk);
         desk.Carrier.DiesNext();
         await Assert.ThrowsAsync<OperationCanceledException>(() => OutboxOf(other).SendAsync(claimed, Cancel));
 
@@ -85,7 +85,7 @@ public abstract class NodesTests(DatabaseEngine engine) : StoreTest(engine)
     {
         await desk.DanniRangAsync();
         await desk.Planning.PlanAsync(Cancel);
-        var claimed = Assert.Single(await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(Cancel));
+        var claimed = Assert.Single(await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(desk.Desk));
         Assert.True(await Database.WriteAsync(work => IntentLog.TakeAsync(work, claimed, IntentState.Sending, other.Here, desk.Clock.Now), Cancel));
 
         Assert.True(await SecondsUntilTakenOverAsync() < 10);
@@ -101,7 +101,7 @@ public abstract class NodesTests(DatabaseEngine engine) : StoreTest(engine)
     {
         await desk.DanniRangAsync();
         await desk.Planning.PlanAsync(Cancel);
-        var claimed = await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(Cancel);
+        var claimed = await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(desk.Desk);
         await SecondsUntilTakenOverAsync();
 
         await OutboxOf(other).SendAsync(claimed, Cancel);
@@ -206,7 +206,7 @@ public abstract class NodesTests(DatabaseEngine engine) : StoreTest(engine)
     {
         await desk.DanniRangAsync();
         await desk.Planning.PlanAsync(Cancel);
-        await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(Cancel);
+        await new ReminderClaim(Database, desk.Book, other, desk.Clock).ClaimAsync(desk.Desk);
 
         await other.LeaveAsync(desk.Clock.Now, Cancel);
         await desk.RoundAsync();

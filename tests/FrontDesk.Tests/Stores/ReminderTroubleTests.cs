@@ -1,3 +1,4 @@
+using FrontDesk.Desks;
 using FrontDesk.Reminders;
 using FrontDesk.Tests.Reminders;
 using FrontDesk.Texts;
@@ -15,6 +16,7 @@ public sealed class ReminderTroubleOnSqlServerTests() : ReminderTroubleTests(Dat
 public abstract class ReminderTroubleTests(DatabaseEngine engine) : StoreTest(engine)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly PhoneNumber FirstCell = PhoneNumber.Parse("+13105550191");
 
     [Fact]
     public async Task R47_what_the_carrier_did_not_process_is_tried_again_later_and_arrives_once()
@@ -109,7 +111,7 @@ public abstract class ReminderTroubleTests(DatabaseEngine engine) : StoreTest(en
         var desk = await RemindedDesk.OpenAsync(Database);
         await desk.DanniRangAsync();
         await desk.Planning.PlanAsync(Cancel);
-        Assert.Single(await desk.Claim.ClaimAsync(Cancel));
+        Assert.Single(await desk.Claim.ClaimAsync(desk.Desk));
         // Here the process dies, and another one carries on.
         await desk.PassesAsync(3 * Minute);
         Assert.Single(desk.Carrier.Texts);
@@ -121,7 +123,7 @@ public abstract class ReminderTroubleTests(DatabaseEngine engine) : StoreTest(en
         var desk = await RemindedDesk.OpenAsync(Database);
         var call = await desk.DanniRangAsync();
         desk.Carrier.DiesNext();
-        await Assert.ThrowsAsync<OperationCanceledException>(desk.RoundAsync);
+        await Assert.ThrowsAsync<AggregateException>(desk.RoundAsync);
         await desk.PassesAsync(3 * Minute);
         Assert.Single(desk.Carrier.Texts);
         Assert.Equal(ReminderState.Accepted, (await desk.RowsAsync(call))[0].State);
@@ -250,5 +252,59 @@ public abstract class ReminderTroubleTests(DatabaseEngine engine) : StoreTest(en
         await desk.RoundAsync();
         Assert.Equal([ReminderState.Failed, ReminderState.Pending], (await desk.RowsAsync(call)).Select(row => row.State));
         Assert.Empty(desk.Carrier.Texts);
+    }
+
+    [Fact]
+    public async Task A_desk_the_carrier_takes_long_over_keeps_no_other_waiting()
+    {
+        var (slow, other) = await TwoDesksAsync();
+        using var arrived = new ManualResetEventSlim();
+        slow.Carrier.FateOf = what => answer =>
+        {
+            if (what.Contains(FirstCell.E164, StringComparison.Ordinal))
+            {
+                Assert.True(arrived.Wait(TimeSpan.FromSeconds(30), Cancel), "The other desk's text waits for this one.");
+            }
+            else
+            {
+                arrived.Set();
+            }
+
+            return answer;
+        };
+
+        await slow.RoundAsync();
+
+        Assert.Equal([RemindedDesk.Cell.E164, FirstCell.E164], slow.Carrier.Texts.Select(text => text.To).Order());
+        Assert.Equal(2, await other.ValueAsync<int>("select count(*) from intents where state = 4"));
+    }
+
+    [Fact]
+    public async Task A_desk_that_fails_keeps_no_other_from_its_turn_and_has_its_own_again()
+    {
+        var (failing, _) = await TwoDesksAsync();
+        failing.Carrier.FateOf = what => answer => what.Contains(FirstCell.E164, StringComparison.Ordinal) ? throw new InvalidOperationException("its desk only") : answer;
+
+        var fault = await Assert.ThrowsAsync<AggregateException>(failing.RoundAsync);
+
+        Assert.Equal("its desk only", Assert.Single(fault.InnerExceptions).Message);
+        Assert.Equal(RemindedDesk.Cell.E164, Assert.Single(failing.Carrier.Texts).To);
+        failing.Carrier.FateOf = null;
+        await failing.PassesAsync(3 * Minute);
+        Assert.Equal([RemindedDesk.Cell.E164, FirstCell.E164], failing.Carrier.Texts.Select(text => text.To).Order());
+    }
+
+    /// <summary>The first is whoever's comes first in the books, and makes the rounds for both.</summary>
+    private async Task<(RemindedDesk First, RemindedDesk Second)> TwoDesksAsync()
+    {
+        var desk = Some.Desk("lloyd", "+13105550190") with
+        {
+            Id = new Guid(1, 0, 0, new byte[8]),
+            Phones = [new BossPhone { Id = Some.Id(), Number = FirstCell, Label = "cell", TakesTexts = true }],
+        };
+        var (first, second) = (await RemindedDesk.OpenAsync(Database, desk: desk), await RemindedDesk.OpenAsync(Database));
+        await first.DanniRangAsync("Gwyneth Lloyd", "+13105550144");
+        await second.DanniRangAsync();
+        return (first, second);
     }
 }
