@@ -14,8 +14,9 @@ internal static class Verbs
     private const string Usage = """
         dotnet run -c Release --project tests/FrontDesk.Benchmarks -- VERB
           webhook [ROUNDS]       signed webhooks to durable TwiML, beside static TwiML and the usual Node way (needs wrk, node, npm)
-          webhook-server [ROUNDS]
-                                 the same with the books on the server of FRONTDESK_TEST_SQLSERVER, one node and two (needs wrk)
+          webhook-server [ROUNDS] [CALLS]
+                                 the same over ten thousand past calls (or CALLS of them) on the server of FRONTDESK_TEST_SQLSERVER,
+                                 one node and two (needs wrk)
           sheet                  the sheet of 50 owed calls over ten thousand and a million past calls
           brief                  the brief of 50 owed calls over the same: the PIN was right, the first line is told
           round                  a reminder round over the same, with nothing and with much to do
@@ -54,7 +55,7 @@ internal static class Verbs
                 await WebhooksAsync(rounds: Number(1, otherwise: 5), cancel);
                 return 0;
             case "webhook-server":
-                await new ServerWebhookBenchmark(Number(1, otherwise: 3), warmUp: TimeSpan.FromSeconds(4), measured: TimeSpan.FromSeconds(8), history: 10_000).RunAsync(cancel);
+                await new ServerWebhookBenchmark(Number(1, otherwise: 3), warmUp: TimeSpan.FromSeconds(4), measured: TimeSpan.FromSeconds(8), history: Number(2, otherwise: 10_000)).RunAsync(cancel);
                 return 0;
             case "sheet":
                 await SheetAsync(cancel);

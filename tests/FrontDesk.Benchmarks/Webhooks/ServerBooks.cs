@@ -12,6 +12,9 @@ public sealed class ServerBooks : IAsyncDisposable
 {
     private const string Server = "FRONTDESK_TEST_SQLSERVER";
 
+    /// <summary>More than these are not moved there one by one, but made there of them.</summary>
+    private const int Moved = 10_000;
+
     private readonly string server;
     private readonly string name;
 
@@ -28,7 +31,7 @@ public sealed class ServerBooks : IAsyncDisposable
         await books.RunAsync($"create database {books.name}", cancel);
         await using var target = DatabaseSetup.Open(DatabaseEngine.SqlServer, books.ConnectionString);
         await new Migrator(target, TimeProvider.System).MigrateAsync(cancel);
-        await using var source = DatabaseSetup.Open(DatabaseEngine.Sqlite, $"Data Source={await PastCalls.MakeAsync(history, cancel)};Pooling=False");
+        await using var source = DatabaseSetup.Open(DatabaseEngine.Sqlite, $"Data Source={await PastCalls.MakeAsync(Math.Min(history, Moved), cancel)};Pooling=False");
         var (tables, journal) = (await MovingTable.AllAsync(), new MovingJournal(target));
         await journal.BeginAsync(tables, "benchmark", cancel);
         await using (var rows = await MovingSource.OpenAsync(source, cancel))
@@ -41,6 +44,7 @@ public sealed class ServerBooks : IAsyncDisposable
         }
 
         await journal.EndAsync(cancel);
+        await books.GrowAsync(tables, history, cancel);
         return books;
     }
 
@@ -56,12 +60,47 @@ public sealed class ServerBooks : IAsyncDisposable
         await RunAsync($"drop database {name}", CancellationToken.None);
     }
 
-    private async Task RunAsync(string sql, CancellationToken cancel)
+    /// <summary>Every settled call again and again under another id and SID, a moment earlier each time, filed as it is, with the words of one.</summary>
+    private async Task GrowAsync(IReadOnlyList<MovingTable> tables, int history, CancellationToken cancel)
     {
-        await using var connection = new SqlConnection(server);
+        if (history <= Moved)
+        {
+            return;
+        }
+
+        string Of(string table, Func<string, string> column) => string.Join(", ", tables.Single(of => of.Name == table).Columns.Select(column));
+        var calls = Of("calls", column => column switch
+        {
+            "id" => "newid()",
+            "call_sid" => "'CA' + lower(replace(cast(newid() as char(36)), '-', ''))",
+            "received_at" => "received_at - n",
+            _ => column,
+        });
+        await RunAsync(
+            $"""
+            declare @told uniqueidentifier = (select top (1) call_id from turns);
+            insert into calls ({Of("calls", column => column)})
+            select {calls} from calls
+              cross join (select top ({(history / Moved) - 1}) row_number() over (order by step) as n from turns) again
+              where ball = 3;
+            insert into filed_calls (call_sid, call_id)
+            select call_sid, id from calls where not exists (select 1 from filed_calls f where f.call_sid = calls.call_sid);
+            insert into turns ({Of("turns", column => column)})
+            select {Of("turns", column => column == "call_id" ? "c.id" : $"t.{column}")} from calls c
+              cross join (select * from turns where call_id = @told) t
+              where not exists (select 1 from turns o where o.call_id = c.id);
+            """,
+            cancel,
+            ConnectionString);
+    }
+
+    private async Task RunAsync(string sql, CancellationToken cancel, string? within = null)
+    {
+        await using var connection = new SqlConnection(within ?? server);
         await connection.OpenAsync(cancel);
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // the statements are the constants above, with the number of this process
+        command.CommandTimeout = 0;
+#pragma warning disable CA2100 // the statements are made of constants, the schema's names and the number of this process
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancel);
