@@ -12,11 +12,9 @@ namespace FrontDesk.Benchmarks.Killing;
 /// <summary>The books a desk is killed over: a file with some history, or a database of its own on a server; gone afterwards.</summary>
 public sealed class KilledBooks : IAsyncDisposable
 {
-    public const string Server = "FRONTDESK_TEST_SQLSERVER";
+    private readonly ServerDatabase? server;
 
-    private readonly string? server;
-
-    private KilledBooks(DatabaseEngine engine, string connectionString, string folder, string? server) =>
+    private KilledBooks(DatabaseEngine engine, string connectionString, string folder, ServerDatabase? server) =>
         (Engine, ConnectionString, Folder, this.server) = (engine, connectionString, folder, server);
 
     public DatabaseEngine Engine { get; }
@@ -36,10 +34,8 @@ public sealed class KilledBooks : IAsyncDisposable
             return new(engine, $"Data Source={file}", folder, server: null);
         }
 
-        var server = Environment.GetEnvironmentVariable(Server) is { Length: > 0 } given ? given : throw new InvalidOperationException($"{Server} is not set: no server to keep books on.");
-        var name = $"frontdesk_kill_{Environment.ProcessId}";
-        await RunAsync(server, $"create database {name}", cancel);
-        var made = new KilledBooks(engine, new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString, folder, server);
+        var server = await ServerDatabase.MakeAsync("kill", cancel);
+        var made = new KilledBooks(engine, server.ConnectionString, folder, server);
         await made.FillAsync(cancel);
         return made;
     }
@@ -65,8 +61,7 @@ public sealed class KilledBooks : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
         if (server is not null)
         {
-            SqlConnection.ClearAllPools();
-            await RunAsync(server, $"drop database frontdesk_kill_{Environment.ProcessId}", CancellationToken.None);
+            await server.DisposeAsync();
         }
     }
 
@@ -90,16 +85,5 @@ public sealed class KilledBooks : IAsyncDisposable
                 Phones = [],
             },
             cancel);
-    }
-
-    private static async Task RunAsync(string connectionString, string sql, CancellationToken cancel)
-    {
-        await using var connection = new SqlConnection(connectionString);
-        await connection.OpenAsync(cancel);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // the statements are the constants above, with the number of this process
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(cancel);
     }
 }
