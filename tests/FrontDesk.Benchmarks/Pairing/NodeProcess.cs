@@ -8,6 +8,7 @@ namespace FrontDesk.Benchmarks.Pairing;
 public sealed class NodeProcess(KilledBooks books, string name, string? clockAhead) : IAsyncDisposable
 {
     private readonly int port = Ports.Free();
+    private string? otherClock;
     private Command? process;
 
     public string Name => name;
@@ -31,7 +32,7 @@ public sealed class NodeProcess(KilledBooks books, string name, string? clockAhe
         if (clockAhead is not null)
         {
             // Not through faketime itself: that stays as the parent, and would take the signals that are meant for the desk.
-            environment["LD_PRELOAD"] = (await Command.RunAsync("faketime", ["-f", clockAhead, "printenv", "LD_PRELOAD"], cancel)).Trim();
+            environment["LD_PRELOAD"] = otherClock ??= (await Command.RunAsync("faketime", ["-f", clockAhead, "printenv", "LD_PRELOAD"], cancel)).Trim();
             environment["FAKETIME"] = clockAhead;
             environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
             // Waits that are counted from the start of the machine would otherwise be given up, or not end, by that much.
