@@ -30,12 +30,8 @@ public static class Health
 
         try
         {
-            var pending = await migrator.PendingAsync(cancel);
-            return pending.Count == 0 ? Results.Text("ready") : NotReady($"The schema waits for {string.Join(", ", pending)}: run migrate.");
-        }
-        catch (SchemaRefusedException refused)
-        {
-            return NotReady(refused.Message);
+            var lacking = await migrator.LackingAsync(cancel);
+            return lacking.Count == 0 ? Results.Text("ready") : NotReady($"The schema waits for {string.Join(", ", lacking)}: run migrate.");
         }
         catch (Exception fault) when (fault is DbException or DatabaseUnavailableException)
         {

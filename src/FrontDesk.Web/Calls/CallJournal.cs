@@ -8,12 +8,16 @@ namespace FrontDesk.Web.Calls;
 /// <summary>Where a call is kept while the books cannot be written: one file, a line for each thing heard, only ever added to.</summary>
 public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombstones, ILogger<CallJournal> log) : IDisposable
 {
-    private readonly SemaphoreSlim turn = new(1);
+    /// <summary>Of a file that is being written into the books and gets no more lines.</summary>
+    private const string Closed = ".closed";
+
+    private readonly SemaphoreSlim writing = new(1);
+    private readonly SemaphoreSlim reading = new(1);
 
     /// <summary>There is nowhere left to write when this fails: the caller is answered all the same.</summary>
     public async Task KeepAsync(IncomingCall call, ScriptPosition? asked, DateTimeOffset now)
     {
-        await turn.WaitAsync();
+        await writing.WaitAsync();
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(place.File))!);
@@ -28,46 +32,83 @@ public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombs
         }
         finally
         {
-            turn.Release();
+            writing.Release();
         }
     }
 
     /// <summary>
     /// Writes what was kept into the books, line by line; what still cannot be written stays. A line written twice counts once, one of somebody who was
-    /// erased since not at all.
+    /// erased since not at all. Nobody who is on the line meanwhile waits for it.
     /// </summary>
     public async Task ReplayAsync(Answering answering, CancellationToken cancel)
     {
-        await turn.WaitAsync(cancel);
+        await reading.WaitAsync(cancel);
         try
         {
-            if (!File.Exists(place.File))
+            if (!File.Exists(place.File) && !ClosedFiles().Any())
             {
                 return;
             }
 
             var erased = await tombstones.ReadAsync(cancel);
-            foreach (var line in await File.ReadAllLinesAsync(place.File, cancel))
+            await CloseAsync(cancel);
+            foreach (var file in ClosedFiles())
             {
-                if (Read(line) is not { } kept)
-                {
-                    continue;
-                }
-
-                await (erased.Covers(kept.CallSid, kept.From, kept.At)
-                    ? tombstones.RaiseForSidAsync(kept.CallSid, kept.At, cancel)
-                    : WriteDownAsync(kept, answering));
+                await ReplayAsync(file, erased, answering, cancel);
             }
-
-            File.Delete(place.File);
         }
         finally
         {
-            turn.Release();
+            reading.Release();
         }
     }
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose()
+    {
+        writing.Dispose();
+        reading.Dispose();
+    }
+
+    /// <summary>Whoever keeps a call from now on begins a new file.</summary>
+    private async Task CloseAsync(CancellationToken cancel)
+    {
+        await writing.WaitAsync(cancel);
+        try
+        {
+            if (File.Exists(place.File))
+            {
+                File.Move(place.File, $"{place.File}.{Path.GetRandomFileName()}{Closed}");
+            }
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>Oldest first; also those a process left that ended over them.</summary>
+    private IEnumerable<string> ClosedFiles()
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(place.File))!;
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, $"{Path.GetFileName(place.File)}.*{Closed}").OrderBy(File.GetLastWriteTimeUtc) : [];
+    }
+
+    private async Task ReplayAsync(string file, Tombstones.Erased erased, Answering answering, CancellationToken cancel)
+    {
+        foreach (var line in await File.ReadAllLinesAsync(file, cancel))
+        {
+            if (Read(line) is not { } kept)
+            {
+                continue;
+            }
+
+            await (erased.Covers(kept.CallSid, kept.From, kept.At)
+                ? tombstones.RaiseForSidAsync(kept.CallSid, kept.At, cancel)
+                : WriteDownAsync(kept, answering));
+        }
+
+        File.Delete(file);
+    }
 
     private static async Task WriteDownAsync(JournalLine kept, Answering answering)
     {

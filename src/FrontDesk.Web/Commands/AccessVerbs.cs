@@ -17,7 +17,7 @@ internal static class AccessVerbs
         var name = Name(call);
         var replaces = call.Flag("--replace");
         call.NothingElse();
-        await call.Of<SchemaAtStart>().SeeToItAsync(cancel);
+        await call.OpenBooksAsync(cancel);
         if (Secret.Ask("Password: ") is not { Length: >= ShortestPassword } password)
         {
             return await SayAsync($"A password has at least {ShortestPassword} characters, typed twice alike.");
@@ -37,7 +37,7 @@ internal static class AccessVerbs
     {
         var name = Name(call);
         call.NothingElse();
-        await call.Of<SchemaAtStart>().SeeToItAsync(cancel);
+        await call.OpenBooksAsync(cancel);
         var token = "fd_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = call.Of<TimeProvider>().GetUtcNow();
         await call.Of<Database>().WriteAsync(

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FrontDesk.Web.Brief;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
@@ -40,7 +41,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"{misuse.Message}{Environment.NewLine}{Environment.NewLine}{Usage()}");
             return Verb.Misuse;
         }
-        catch (Exception problem) when (problem is SettingsException or SchemaRefusedException or DatabaseUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is SettingsException or SchemaRefusedException or DatabaseUnavailableException or DbException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return Verb.Problem;

@@ -1,4 +1,3 @@
-using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 
 namespace FrontDesk.Web.Commands;
@@ -10,7 +9,7 @@ internal static class ConfigVerbs
     {
         var file = call.Word("the file to write");
         call.NothingElse();
-        await call.Of<SchemaAtStart>().SeeToItAsync(cancel);
+        await call.OpenBooksAsync(cancel);
         await File.WriteAllTextAsync(file, await call.Of<HouseConfig>().ExportAsync(cancel), cancel);
         Console.WriteLine($"Wrote {file}.");
         return Verb.Fine;
@@ -21,7 +20,7 @@ internal static class ConfigVerbs
         var file = call.Word("the file to read");
         call.NothingElse();
         var json = await File.ReadAllTextAsync(file, cancel);
-        await call.Of<SchemaAtStart>().SeeToItAsync(cancel);
+        await call.OpenBooksAsync(cancel);
         var problems = await call.Of<HouseConfig>().ApplyAsync(json, cancel);
         foreach (var problem in problems)
         {

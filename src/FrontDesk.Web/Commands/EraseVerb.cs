@@ -1,4 +1,3 @@
-using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Erasing;
 using FrontDesk.Web.Nodes;
@@ -17,7 +16,7 @@ internal static class EraseVerb
             throw new MisuseException("--number must be in E.164, like +13105550142.");
         }
 
-        await call.Of<SchemaAtStart>().SeeToItAsync(cancel);
+        await call.OpenBooksAsync(cancel);
         await call.Of<DeskBook>().ReloadAsync(cancel);
         if (call.Of<DeskBook>().Named(name) is not { } desk)
         {

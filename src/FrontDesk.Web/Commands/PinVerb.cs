@@ -1,5 +1,4 @@
 using FrontDesk.Web.Brief;
-using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 
 namespace FrontDesk.Web.Commands;
@@ -11,7 +10,7 @@ internal static class PinVerb
     {
         var name = call.Option("--desk");
         call.NothingElse();
-        await call.Of<SchemaAtStart>().SeeToItAsync(cancel);
+        await call.OpenBooksAsync(cancel);
         var desks = call.Of<DeskBook>();
         await desks.ReloadAsync(cancel);
         if (desks.Named(name) is not { } desk)

@@ -1,4 +1,3 @@
-using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Nodes;
 using FrontDesk.Web.Reconciling;
@@ -19,7 +18,7 @@ internal static class ReconcileVerb
             return Verb.Problem;
         }
 
-        await call.Of<SchemaAtStart>().SeeToItAsync(cancel);
+        await call.OpenBooksAsync(cancel);
         await call.Of<DeskBook>().ReloadAsync(cancel);
         var run = await CompareAsync(call.Of<Reconciliation>(), call.Of<RunBook>(), call.Of<TimeProvider>(), cancel);
         await call.Of<ChangeFeed>().TellAsync(cancel);

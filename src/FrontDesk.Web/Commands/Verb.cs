@@ -1,3 +1,6 @@
+using FrontDesk.Web.Data;
+using FrontDesk.Web.Data.SqlServer;
+
 namespace FrontDesk.Web.Commands;
 
 /// <summary>A word of the command line: what it takes, what it does.</summary>
@@ -55,6 +58,17 @@ internal sealed class VerbCall(Verb verb, string[] given, IServiceProvider desk)
         if (left.Count > 0)
         {
             throw new MisuseException($"{verb.Words} does not know \"{left[0]}\".");
+        }
+    }
+
+    /// <summary>Before anything is written there: the schema is as it should be, and the time is the books' own.</summary>
+    /// <exception cref="SchemaRefusedException">It is not.</exception>
+    public async Task OpenBooksAsync(CancellationToken cancel)
+    {
+        await Of<SchemaAtStart>().SeeToItAsync(cancel);
+        if (Of<TimeProvider>() is BookClock clock)
+        {
+            await clock.MeasureAsync(Of<Database>(), cancel);
         }
     }
 

@@ -86,6 +86,9 @@ public sealed class Work : Look
     /// <returns>How many rows were touched.</returns>
     public Task<int> ExecuteAsync(string sql, object? arguments = null) => Run(sql).ExecuteAsync(sql, arguments, Transaction);
 
+    /// <summary>However long it takes: for what is done once to all of the books, or waits by a limit of its own.</summary>
+    public Task<int> ExecuteAtLeisureAsync(string sql) => Run(sql).ExecuteAsync(sql, param: null, Transaction, commandTimeout: 0);
+
     /// <summary>Writes a row that may be there. Of two that find none, the key lets one in; the other's act is run again and finds it.</summary>
     public async Task PutAsync(string update, string insert, object arguments)
     {

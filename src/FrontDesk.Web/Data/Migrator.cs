@@ -28,6 +28,18 @@ public sealed class Migrator(Database database, TimeProvider time)
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancel) =>
         Names(await database.WriteAsync(ApplyAsync, cancel));
 
+    /// <summary>
+    /// The scripts without which a program that runs cannot go on writing. What a newer version has added meanwhile is none of its business: both work on the same
+    /// books while one replaces the other. Waits for no migration that is under way.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> LackingAsync(CancellationToken cancel)
+    {
+        // By the writer, for whoever asks wants to know whether it can write.
+        var applied = await database.WriteAsync(
+            work => work.QueryAsync<int>("select number from schema_journal where number in @numbers", new { numbers = scripts.Select(script => script.Number) }), cancel);
+        return Names(scripts.Where(script => !applied.Contains(script.Number)));
+    }
+
     private static IReadOnlyList<string> Names(IEnumerable<Script> scripts) => [.. scripts.Select(script => script.Name)];
 
     private async Task<IReadOnlyList<Script>> PendingAsync(Work work)
@@ -50,7 +62,7 @@ public sealed class Migrator(Database database, TimeProvider time)
 
         foreach (var script in pending)
         {
-            await work.ExecuteAsync(script.Text);
+            await work.ExecuteAtLeisureAsync(script.Text);
             await work.ExecuteAsync(
                 "insert into schema_journal (number, name, hash, applied_at) values (@Number, @Name, @Hash, @now)",
                 new { script.Number, script.Name, script.Hash, now = time.GetUtcNow() });

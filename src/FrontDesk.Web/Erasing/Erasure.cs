@@ -81,6 +81,8 @@ public sealed partial class Erasure(Database database, SheetChanges changes, Rem
         var person = await Gathering.OfAsync(work, row);
         // Touched first: whoever writes on one of their calls in this moment comes before or after.
         await work.ExecuteAsync("update calls set version = version + 1 where id in (select call_id from erasing_calls where erasure_id = @Id)", row);
+        // Also whoever is just writing down a reminder of one, with their name in it.
+        await work.ExecuteAsync("update reminders set version = version + 1 where call_id in (select call_id from erasing_calls where erasure_id = @Id)", row);
         var (count, about) = (await CountAsync(work, person), await AboutThem.FindAsync(work, person));
         var waits = await IsUnderWayAsync(work, row, person, about, now);
         if (!waits)

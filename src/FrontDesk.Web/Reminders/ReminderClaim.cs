@@ -17,22 +17,19 @@ namespace FrontDesk.Web.Reminders;
 public sealed class ReminderClaim(Database database, DeskBook desks, Presence presence, TimeProvider time)
 {
     /// <returns>The desks for which something may have to be sent by now.</returns>
-    public async Task<IReadOnlyList<Desk>> DueAsync(CancellationToken cancel)
-    {
-        var due = await database.ReadAsync(
-            look => look.QueryAsync<Guid>(
-                """
-                select desk_id from reminders where state = 1 and due_at <= @now
-                union select desk_id from reminders where expired_at is not null and intent_id is null and acknowledged_at is null
-                """,
-                new { now = time.GetUtcNow() }),
-            cancel);
-        return [.. due.Select(desks.WithId).OfType<Desk>()];
-    }
+    public Task<IReadOnlyList<Guid>> DueAsync(CancellationToken cancel) => database.ReadAsync(
+        look => look.QueryAsync<Guid>(
+            """
+            select desk_id from reminders where state = 1 and due_at <= @now
+            union select desk_id from reminders where expired_at is not null and intent_id is null and acknowledged_at is null
+            """,
+            new { now = time.GetUtcNow() }),
+        cancel);
 
     /// <summary>Never broken off: what is taken is handed back by whoever was to send it, and he has to know of it.</summary>
-    /// <returns>What is to be sent for it, in order.</returns>
-    public Task<IReadOnlyList<Intent>> ClaimAsync(Desk desk) => database.WriteAsync(work => ClaimAsync(work, desk, time.GetUtcNow()), CancellationToken.None);
+    /// <returns>What is to be sent for that desk, in order.</returns>
+    public async Task<IReadOnlyList<Intent>> ClaimAsync(Guid deskId) =>
+        desks.WithId(deskId) is { } desk ? await database.WriteAsync(work => ClaimAsync(work, desk, time.GetUtcNow()), CancellationToken.None) : [];
 
     private async Task<IReadOnlyList<Intent>> ClaimAsync(Work work, Desk desk, DateTimeOffset now)
     {

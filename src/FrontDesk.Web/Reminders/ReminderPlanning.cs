@@ -19,12 +19,14 @@ public sealed class ReminderPlanning(Database database, DeskBook desks, TimeProv
             look => look.QueryAsync<UnplannedCall>(
                 "select id, desk_id, version from calls where planned = 0 and ball = 1 order by received_at" + database.Dialect.FirstRows(MostAtOnce)),
             cancel);
-        foreach (var calls in waiting.GroupBy(call => call.DeskId))
-        {
-            var desk = calls.Key is { } id ? await DeskAsync(id, cancel) : null;
-            await database.WriteAsync(work => PlanAsync(work, desk, [.. calls], time.GetUtcNow()), cancel);
-        }
-
+        await Turns.OneByOneAsync(
+            waiting.GroupBy(call => call.DeskId),
+            async calls =>
+            {
+                var desk = calls.Key is { } id ? await DeskAsync(id, cancel) : null;
+                await database.WriteAsync(work => PlanAsync(work, desk, [.. calls], time.GetUtcNow()), cancel);
+            },
+            cancel);
         return waiting.Count;
     }
 
@@ -41,21 +43,24 @@ public sealed class ReminderPlanning(Database database, DeskBook desks, TimeProv
 
     private static async Task PlanAsync(Work work, Desk? desk, IReadOnlyList<UnplannedCall> calls, DateTimeOffset now)
     {
-        if (desk is not null)
+        var ids = new HashSet<Guid>();
+        foreach (var call in calls)
+        {
+            // One that another round has planned meanwhile is not planned again, and one that changed meanwhile stays to be planned.
+            if (await work.ExecuteAsync("update calls set planned = 1 where id = @Id and version = @Version and planned = 0", call) == 1)
+            {
+                ids.Add(call.Id);
+            }
+        }
+
+        if (desk is not null && ids.Count > 0)
         {
             var clock = new DeskClock(desk);
             var sheet = PhoneSheet.Of(await SheetStore.OwedAsync(work, desk.Id), clock, now, desk.Office);
-            var ids = calls.Select(call => call.Id).ToHashSet();
             foreach (var line in sheet.Lines.Where(line => line.Calls.Any(ids.Contains)))
             {
                 await PlanAsync(work, desk, line, clock);
             }
-        }
-
-        foreach (var call in calls)
-        {
-            // A call that changed meanwhile stays to be planned.
-            await work.ExecuteAsync("update calls set planned = 1 where id = @Id and version = @Version", call);
         }
     }
 

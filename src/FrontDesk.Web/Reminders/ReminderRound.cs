@@ -7,8 +7,9 @@ using FrontDesk.Web.Telephony;
 namespace FrontDesk.Web.Reminders;
 
 /// <summary>
-/// One pass over what is due: settle chases that are over, plan, look into what is uncertain, claim, send; then copies. What is asked of and told
-/// to the carrier goes one after the other for each desk, and desks go side by side. The rows are the truth; whoever runs a round may be one of several.
+/// One pass over what is due: settle chases that are over, plan, look into what is uncertain, claim, send; then copies. One that fails keeps none of the
+/// others from its turn. What is asked of and told to the carrier goes one after the other for each desk, and desks go side by side. The rows are the
+/// truth; whoever runs a round may be one of several.
 /// </summary>
 public sealed class ReminderRound(
     Database database, ReminderPlanning planning, ReminderClaim claim, ReachSettling reach, ConnectSettling connect, Inquiry inquiry, Outbox outbox, CopyRound copies, TimeProvider time)
@@ -19,16 +20,16 @@ public sealed class ReminderRound(
     public DateTimeOffset? MadeAt => Instant.OfMicroseconds(Interlocked.Read(ref madeAt) is var at and not 0 ? at : (long?)null);
 
     /// <returns>True when something was done, so that there may be more to do.</returns>
+    /// <exception cref="AggregateException">What failed; the rest was done all the same.</exception>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
-        var settled = await reach.SettleAsync(cancel) + await connect.SettleAsync(cancel);
-        var planned = await planning.PlanAsync(cancel);
-        var overdue = await database.ReadAsync(look => IntentLog.OverdueAsync(look, time.GetUtcNow()), cancel);
-        await SideBySide.EachAsync(overdue.GroupBy(intent => intent.DeskId), intents => InquireAsync(intents, cancel), cancel);
-        var reminded = await RemindAsync(cancel);
-        var made = await copies.MakeDueAsync(cancel);
+        var done = 0;
+        await Turns.OneByOneAsync<Func<CancellationToken, Task<int>>>(
+            [reach.SettleAsync, connect.SettleAsync, planning.PlanAsync, RemindAsync, copies.MakeDueAsync],
+            async part => done += await part(cancel),
+            cancel);
         Interlocked.Exchange(ref madeAt, Instant.ToMicroseconds(time.GetUtcNow()));
-        return settled + planned + overdue.Count + reminded + made > 0;
+        return done > 0;
     }
 
     /// <summary>Rounds until nothing is due.</summary>
@@ -53,28 +54,27 @@ public sealed class ReminderRound(
         return Earlier(toRemind, copies.NextAt());
     }
 
-    private async Task InquireAsync(IEnumerable<Intent> intents, CancellationToken cancel)
-    {
-        foreach (var intent in intents)
-        {
-            await inquiry.MakeAsync(intent, cancel);
-        }
-    }
-
-    /// <returns>How much was to be sent.</returns>
+    /// <returns>How much was looked into, and how much was to be sent.</returns>
     private async Task<int> RemindAsync(CancellationToken cancel)
     {
+        var overdue = (await database.ReadAsync(look => IntentLog.OverdueAsync(look, time.GetUtcNow()), cancel)).ToLookup(intent => intent.DeskId);
+        var due = await claim.DueAsync(cancel);
         var sent = 0;
-        await SideBySide.EachAsync(
-            await claim.DueAsync(cancel),
+        await Turns.SideBySideAsync(
+            overdue.Select(intents => intents.Key).Union(due),
             async desk =>
             {
+                foreach (var intent in overdue[desk])
+                {
+                    await inquiry.MakeAsync(intent, cancel);
+                }
+
                 var written = await claim.ClaimAsync(desk);
                 Interlocked.Add(ref sent, written.Count);
                 await outbox.SendAsync(written, cancel);
             },
             cancel);
-        return sent;
+        return overdue.Sum(intents => intents.Count()) + sent;
     }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;

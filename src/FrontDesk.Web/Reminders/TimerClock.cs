@@ -4,6 +4,7 @@ namespace FrontDesk.Web.Reminders;
 public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, TimeProvider time, ILogger<TimerClock> log) : BackgroundService
 {
     private static readonly TimeSpan AtTheLatest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TriesAgainAfter = TimeSpan.FromSeconds(5);
 
     private readonly Rest rest = new(time);
 
@@ -40,10 +41,10 @@ public sealed partial class TimerClock(ReminderRound round, ReminderBell bell, T
         {
             // Whatever it was, the rows still say what is due.
             LogRoundFailed(log, exception);
-            return time.GetUtcNow() + AtTheLatest;
+            return time.GetUtcNow() + TriesAgainAfter;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A reminder round failed; the next one follows in half a minute.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Part of a reminder round failed; the next one follows in five seconds.")]
     private static partial void LogRoundFailed(ILogger logger, Exception exception);
 }

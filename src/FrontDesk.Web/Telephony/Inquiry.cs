@@ -19,7 +19,7 @@ public sealed partial class Inquiry(Database database, ITelephony telephony, Out
                 await outbox.SendAsync(intent, cancel);
                 break;
             case { State: IntentState.Written }:
-                await PutBackAsync(intent, "never sent", cancel);
+                await PutBackAsync(intent, cancel);
                 break;
             case { State: IntentState.Sending or IntentState.Unknown }:
                 await LookUpAsync(intent, cancel);
@@ -47,7 +47,8 @@ public sealed partial class Inquiry(Database database, ITelephony telephony, Out
             return;
         }
 
-        var found = await database.WriteAsync(work => AdoptAsync(work, intent, candidates, now), cancel);
+        var taken = intent with { State = IntentState.Unknown, Version = intent.Version + 1 };
+        var found = await database.WriteAsync(work => AdoptAsync(work, taken, candidates, now), cancel);
         LogLookedUp(log, intent.Id, found ?? "nothing");
     }
 
@@ -81,7 +82,7 @@ public sealed partial class Inquiry(Database database, ITelephony telephony, Out
     /// <returns>The id adopted; null when nothing of it is at the carrier: it is put back, once the lists are sure to have what went.</returns>
     private static async Task<string?> AdoptAsync(Work work, Intent intent, IReadOnlyList<string> candidates, DateTimeOffset now)
     {
-        if (!await IntentLog.IsStillLookedUpAsync(work, intent))
+        if (!await IntentLog.IsStillAsync(work, intent))
         {
             return null;
         }
@@ -132,11 +133,16 @@ public sealed partial class Inquiry(Database database, ITelephony telephony, Out
             cancel);
     }
 
-    private Task PutBackAsync(Intent intent, string why, CancellationToken cancel)
-    {
-        var now = time.GetUtcNow();
-        return database.WriteAsync(work => IntentLog.PutBackAsync(work, intent.Id, now, null, why), cancel);
-    }
+    /// <summary>Unless somebody has begun to send it since it was read.</summary>
+    private Task PutBackAsync(Intent intent, CancellationToken cancel) => database.WriteAsync(
+        async work =>
+        {
+            if (await IntentLog.IsStillAsync(work, intent))
+            {
+                await IntentLog.PutBackAsync(work, intent.Id, time.GetUtcNow(), null, "never sent");
+            }
+        },
+        cancel);
 
     private static bool Is(string? theirs, string? ours) => string.Equals(theirs, ours, StringComparison.Ordinal);
 

@@ -51,9 +51,9 @@ public static class IntentLog
         """,
         new { intent.Id, intent.Version, state, holder, until = now + Lease }) == 1;
 
-    /// <summary>Whether it is still as it was taken to be looked up. Whoever was held up meanwhile decides nothing any more.</summary>
-    public static async Task<bool> IsStillLookedUpAsync(Work work, Intent asItWas) => await work.ExecuteAsync(
-        "update intents set version = version + 1 where id = @Id and state = 3 and version = @taken", new { asItWas.Id, taken = asItWas.Version + 1 }) == 1;
+    /// <summary>Whether it is still as it was read, and if so nobody else's for this act. Whoever was held up meanwhile decides nothing any more.</summary>
+    public static async Task<bool> IsStillAsync(Work work, Intent intent) => await work.ExecuteAsync(
+        "update intents set version = version + 1 where id = @Id and state = @State and version = @Version", intent) == 1;
 
     /// <summary>What nobody has begun to send is anybody's at once.</summary>
     public static Task HandBackAsync(Work work, Intent intent, DateTimeOffset now) => work.ExecuteAsync(
@@ -123,7 +123,7 @@ public static class IntentLog
     /// <summary>What could not be taken because it is wanted no more is closed; what another has taken is left to it.</summary>
     public static async Task CallOffAsync(Work work, Intent intent, DateTimeOffset now)
     {
-        if (await work.ExecuteAsync("update intents set version = version + 1 where id = @Id and version = @Version and state = 1", new { intent.Id, intent.Version }) == 1)
+        if (intent.State == IntentState.Written && await IsStillAsync(work, intent))
         {
             await work.ExecuteAsync(
                 "update reach_attempts set outcome = @CalledOff, ended_at = @now, version = version + 1 where intent_id = @Id and outcome = 0",

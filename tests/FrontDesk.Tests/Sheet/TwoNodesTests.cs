@@ -111,6 +111,21 @@ public sealed class TwoNodesTests
     }
 
     [Fact]
+    public async Task A_node_whose_books_a_newer_version_has_brought_further_goes_on_taking_calls()
+    {
+        await using var house = await SheetHouse.OpenAsync(demo: true);
+        using var client = house.NewClient();
+        await house.Database.WriteAsync(work => work.ExecuteAsync("insert into schema_journal (number, name, hash, applied_at) values (9001, '9001_more', 'x', 0)"), Cancel);
+        Assert.Equal("ready", await client.GetStringAsync("/health/ready", Cancel));
+
+        await house.Database.WriteAsync(work => work.ExecuteAsync("delete from schema_journal where number = 21"), Cancel);
+        using var ready = await client.GetAsync("/health/ready", Cancel);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Contains("run migrate", await ready.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_engine_tells_when_it_last_ran_and_what_is_left_undone()
     {
         await using var house = await SheetHouse.OpenAsync();

@@ -131,7 +131,7 @@ public abstract class ReminderRoundTests(DatabaseEngine engine) : StoreTest(engi
         var desk = await RemindedDesk.OpenAsync(Database);
         var call = await desk.DanniRangAsync();
         await desk.Planning.PlanAsync(Cancel);
-        var claimed = Assert.Single(await desk.Claim.ClaimAsync(desk.Desk));
+        var claimed = Assert.Single(await desk.Claim.ClaimAsync(desk.Desk.Id));
         await desk.ReturnAsync(call);
         await desk.Outbox.SendAsync(claimed, Cancel);
         await desk.PassesAsync(TimeSpan.FromHours(5));

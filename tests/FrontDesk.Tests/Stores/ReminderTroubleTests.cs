@@ -111,7 +111,7 @@ public abstract class ReminderTroubleTests(DatabaseEngine engine) : StoreTest(en
         var desk = await RemindedDesk.OpenAsync(Database);
         await desk.DanniRangAsync();
         await desk.Planning.PlanAsync(Cancel);
-        Assert.Single(await desk.Claim.ClaimAsync(desk.Desk));
+        Assert.Single(await desk.Claim.ClaimAsync(desk.Desk.Id));
         // Here the process dies, and another one carries on.
         await desk.PassesAsync(3 * Minute);
         Assert.Single(desk.Carrier.Texts);
@@ -292,6 +292,27 @@ public abstract class ReminderTroubleTests(DatabaseEngine engine) : StoreTest(en
         failing.Carrier.FateOf = null;
         await failing.PassesAsync(3 * Minute);
         Assert.Equal([RemindedDesk.Cell.E164, FirstCell.E164], failing.Carrier.Texts.Select(text => text.To).Order());
+    }
+
+    [Fact]
+    public async Task What_fails_before_the_sending_keeps_nothing_that_is_due_from_going()
+    {
+        var (desk, _) = await TwoDesksAsync();
+        await desk.Planning.PlanAsync(Cancel);
+        await desk.DanniRangAsync("Gwyneth Lloyd", "+13105550144");
+        Database.Dialect.Overhears = sql =>
+        {
+            if (sql.StartsWith("update calls set planned", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException("planning only");
+            }
+        };
+
+        var fault = await Assert.ThrowsAsync<AggregateException>(desk.RoundAsync);
+
+        Database.Dialect.Overhears = null;
+        Assert.Equal("planning only", Assert.Single(fault.InnerExceptions).Message);
+        Assert.Equal(2, desk.Carrier.Texts.Count);
     }
 
     /// <summary>The first is whoever's comes first in the books, and makes the rounds for both.</summary>

@@ -146,8 +146,8 @@ public sealed class ErasingStories : MissedHouse
     /// <summary>Waits until what lies beside the books is like this; empty where nothing does.</summary>
     private async Task JournalAsync(Func<string, bool> isSo)
     {
-        var journal = Path.Combine(Desk.Folder, "unwritten-calls.jsonl");
-        for (var looks = 0; looks < 300 && !isSo(File.Exists(journal) ? await File.ReadAllTextAsync(journal, Cancel) : ""); looks++)
+        string Kept() => string.Concat(Directory.GetFiles(Desk.Folder, "unwritten-calls.jsonl*").Select(File.ReadAllText));
+        for (var looks = 0; looks < 300 && !isSo(Kept()); looks++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
         }

@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using FrontDesk.Calls;
 using FrontDesk.Tests.Support;
+using FrontDesk.Web.Calls;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FrontDesk.Tests.Stories;
@@ -102,6 +104,35 @@ public sealed class TroubleStories : IAsyncLifetime
         var call = Assert.Single(await desk.LogOnceAsync(log => log is [{ EndedAt: not null }]));
         Assert.Equal(["Paula Reyes, 310 555 0166, about the lease"], call.Heard);
         Assert.Equal(("+13105550166", CallStatus.Completed), (call.Number, call.Status));
+    }
+
+    [Fact]
+    public async Task Whoever_is_on_the_line_does_not_wait_for_the_journal_to_be_brought_in()
+    {
+        desk.Expects("cannot be written down");
+        var (early, late) = (desk.NewSid(), desk.NewSid());
+        await using (await desk.HoldTheBooksAsync())
+        {
+            await desk.PostAsync(LastTry(early, "Paula Reyes"));
+        }
+
+        using var pen = new ManualResetEventSlim();
+        var held = await desk.HoldThePenAsync(pen);
+        var bringingIn = desk.Services.GetRequiredService<CallJournal>().ReplayAsync(desk.Services.GetRequiredService<Answering>(), DeskUnderTest.Cancel);
+        var answering = desk.PostAsync(LastTry(late, "Danni Okafor"));
+        for (var seconds = 0; seconds < 20 && !answering.IsCompleted; seconds++)
+        {
+            await desk.PassesAsync(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(answering, Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, DeskUnderTest.Cancel));
+        }
+
+        Assert.True(answering.IsCompleted, "She waits for somebody else's words to be written down.");
+        pen.Set();
+        await Task.WhenAll(held, bringingIn);
+        await desk.PassesAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(["Danni Okafor", "Paula Reyes"], (await desk.LogOnceAsync(log => log.Count == 2)).SelectMany(call => call.Heard).Order(StringComparer.Ordinal));
+
+        SignedRequest LastTry(string sid, string said) => desk.Webhook("/twilio/voice/heard?step=1&attempt=1&retry=3", sid, ("SpeechResult", said));
     }
 
     [Fact]

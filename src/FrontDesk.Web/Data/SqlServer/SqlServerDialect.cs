@@ -45,7 +45,7 @@ internal sealed class SqlServerDialect(string connectionString) : Dialect
 
     internal override async Task<IReadOnlyList<string>> LockSchemaAsync(Work work)
     {
-        await work.ExecuteAsync("""
+        await work.ExecuteAtLeisureAsync("""
             declare @granted int;
             exec @granted = sp_getapplock @Resource = N'frontdesk schema', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000;
             if @granted < 0 throw 51000, 'Another FrontDesk has been migrating this database for more than a minute.', 1;

@@ -10,15 +10,18 @@ internal sealed class SqlServerWriter(SqlServerDialect dialect) : Writer
 
     public override async Task<T> WriteAsync<T>(Func<Work, Task<T>> act, CancellationToken cancel)
     {
+        var unbegun = cancel;
         for (var attempt = 1; ; attempt++)
         {
-            cancel.ThrowIfCancellationRequested();
+            unbegun.ThrowIfCancellationRequested();
             var acting = true;
             try
             {
-                await using var connection = await dialect.OpenAsync(cancel);
-                await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+                await using var connection = await dialect.OpenAsync(unbegun);
+                await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, unbegun);
                 using var work = new Work(connection, dialect) { Transaction = transaction };
+                // What has begun is finished, by another run too.
+                unbegun = CancellationToken.None;
                 var result = await act(work);
                 acting = false;
                 await transaction.CommitAsync(CancellationToken.None);

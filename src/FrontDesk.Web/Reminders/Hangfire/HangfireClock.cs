@@ -80,6 +80,6 @@ internal sealed partial class HangfireClock(
     [LoggerMessage(Level = LogLevel.Error, Message = "Hangfire does not take a job. It is asked again every five seconds, and until it does the desk makes its rounds without it: no reminder is lost.")]
     private static partial void LogNotTaken(ILogger logger, Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A reminder round failed; the next one follows in five seconds.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Part of a reminder round failed; the next one follows in five seconds.")]
     private static partial void LogRoundFailed(ILogger logger, Exception fault);
 }
