@@ -89,8 +89,8 @@ internal sealed record DeskConfig
         Contacts = [.. contacts.Select(ContactConfig.Of)],
     };
 
-    /// <summary>What is there already keeps its ids, a phone what its carrier said of it, and the boss her PIN: no file has it.</summary>
-    public Desk Over(Desk? there, Func<Guid> newId) => new()
+    /// <summary>What is there already keeps its ids, a line since when it is here, a phone what its carrier said of it, and the boss her PIN: no file has it.</summary>
+    public Desk Over(Desk? there, Func<Guid> newId, DateTimeOffset now) => new()
     {
         Id = there?.Id ?? newId(),
         Name = Name,
@@ -110,14 +110,17 @@ internal sealed record DeskConfig
         MayRecord = MayRecord ?? there?.MayRecord ?? false,
         Office = Office?.ToOffice(),
         Copies = Copies?.ToOrders() ?? there?.Copies ?? CopyOrders.None,
-        Lines = [.. Lines.Select(line => new Line
-        {
-            Id = there?.Lines.FirstOrDefault(old => old.Number == line.Number)?.Id ?? newId(),
-            Number = line.Number,
-            Label = line.Label,
-        })],
+        Lines = [.. Lines.Select(line => LineOver(there?.Lines.FirstOrDefault(old => old.Number == line.Number), line, newId, now))],
         Phones = [.. Phones.Select(phone => PhoneOver(there?.Phones.FirstOrDefault(old => old.Number == phone.Number), phone, newId))],
         Version = there?.Version ?? 0,
+    };
+
+    private static Line LineOver(Line? there, NumberConfig line, Func<Guid> newId, DateTimeOffset now) => new()
+    {
+        Id = there?.Id ?? newId(),
+        Number = line.Number,
+        Label = line.Label,
+        Since = there?.Since ?? now,
     };
 
     private static BossPhone PhoneOver(BossPhone? there, NumberConfig phone, Func<Guid> newId) => new()

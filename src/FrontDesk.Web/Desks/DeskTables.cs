@@ -20,7 +20,7 @@ internal static class DeskTables
             from desks left join offices on offices.desk_id = desks.id left join copy_orders on copy_orders.desk_id = desks.id
               left join brief_desks on brief_desks.desk_id = desks.id
             """);
-        var lines = await look.QueryAsync<LineRow>("select id, desk_id, number, label from lines order by id");
+        var lines = await look.QueryAsync<LineRow>("select id, desk_id, number, label, since_at from lines order by id");
         var phones = await look.QueryAsync<PhoneRow>("""
             select id, desk_id, number, label, takes_texts, texts_closed_at
             from boss_phones
@@ -106,8 +106,8 @@ internal static class DeskTables
         foreach (var line in desk.Lines)
         {
             await work.ExecuteAsync(
-                "insert into lines (id, desk_id, number, label) values (@Id, @DeskId, @Number, @Label)",
-                new { line.Id, DeskId = desk.Id, line.Number, line.Label });
+                "insert into lines (id, desk_id, number, label, since_at) values (@Id, @DeskId, @Number, @Label, @Since)",
+                new { line.Id, DeskId = desk.Id, line.Number, line.Label, line.Since });
         }
     }
 
@@ -228,7 +228,9 @@ internal static class DeskTables
 
         public required string Label { get; init; }
 
-        public Line ToLine() => new() { Id = Id, Number = Number, Label = Label };
+        public required DateTimeOffset SinceAt { get; init; }
+
+        public Line ToLine() => new() { Id = Id, Number = Number, Label = Label, Since = SinceAt };
     }
 
     private sealed record StayRow

@@ -78,7 +78,7 @@ public sealed class HouseConfig(Database database, TimeProvider time)
 
     private async Task ApplyAsync(Work work, DeskConfig config, Desk? there)
     {
-        var desk = config.Over(there, NewId);
+        var desk = config.Over(there, NewId, time.GetUtcNow());
         await (Same(desk, there) ? DeskTables.SaveLinesAsync(work, desk) : DeskTables.SaveAsync(work, desk));
         if (config.BlockedNumbers is { } blocked)
         {

@@ -44,13 +44,15 @@ internal sealed class Comparison(
     private Listed ListedOf(CarrierText text) => new(ListKind.Texts, IsInbound(text.Direction), text.SentAt ?? time.GetUtcNow(), IsOver: true);
 
     private Finding Finding(Listed listed, string sid, string? from, string? to, IReadOnlySet<string> known) => Comparing.Of(
-        listed, new OurSide(known.Contains(sid), ourNumbers.Numbers.Contains(to ?? ""), erased.Covers(sid, from, listed.At)), since, time.GetUtcNow());
+        listed, new OurSide(known.Contains(sid), ourNumbers.Have(to), erased.Covers(sid, from, listed.At)), SinceOf(to), time.GetUtcNow());
+
+    private DateTimeOffset SinceOf(string? number) => ourNumbers.SinceOf(number) is var line && line > since ? line : since;
 
     /// <summary>What is so young may be in the hands of whoever sends it.</summary>
     private async Task SettleAsync(IEnumerable<Outgone?> page, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        List<Outgone> old = [.. page.OfType<Outgone>().Where(one => one.At >= since - Comparing.Skew && one.At + IntentLog.Lease < now)];
+        List<Outgone> old = [.. page.OfType<Outgone>().Where(one => one.At >= SinceOf(one.From.E164) - Comparing.Skew && one.At + IntentLog.Lease < now)];
         var known = await sent.KnownAsync(old.Select(one => one.Sid), cancel);
         foreach (var one in old.Where(one => !known.Contains(one.Sid)).OrderBy(one => one.At))
         {
@@ -65,7 +67,7 @@ internal sealed class Comparison(
         }
     }
 
-    private bool IsOurs(string? direction, string? from) => string.Equals(direction, AskedFor, StringComparison.Ordinal) && ourNumbers.Numbers.Contains(from ?? "");
+    private bool IsOurs(string? direction, string? from) => string.Equals(direction, AskedFor, StringComparison.Ordinal) && ourNumbers.Have(from);
 
     private static bool IsInbound(string? direction) => string.Equals(direction, Inbound, StringComparison.Ordinal);
 

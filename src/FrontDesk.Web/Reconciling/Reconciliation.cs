@@ -1,3 +1,4 @@
+using FrontDesk.Desks;
 using FrontDesk.Reconciling;
 using FrontDesk.Web.Data;
 using FrontDesk.Web.Desks;
@@ -97,7 +98,7 @@ public sealed partial class Reconciliation(
 
     private async Task<OurNumbers> ReadNumbersAsync(Tally tally, CancellationToken cancel)
     {
-        var lines = desks.All.SelectMany(desk => desk.Lines, (_, line) => line.Number).ToHashSet();
+        var lines = desks.All.SelectMany(desk => desk.Lines).ToList();
         var read = new List<NumberAtCarrier>();
         var all = await ReadAsync(
             tally,
@@ -109,13 +110,13 @@ public sealed partial class Reconciliation(
                 return Task.CompletedTask;
             },
             cancel);
-        if (all && await book.ReplaceDifferencesAsync(NumberCheck.Of(lines, read, Ours), time.GetUtcNow(), cancel) is > 0 and var differences)
+        if (all && await book.ReplaceDifferencesAsync(NumberCheck.Of(lines.Select(line => line.Number).ToHashSet(), read, Ours), time.GetUtcNow(), cancel) is > 0 and var differences)
         {
             LogAstray(differences);
         }
 
         var sendUsCalls = read.Where(number => NumberCheck.SendsUsCalls(number, Ours)).Select(number => number.Number);
-        return new OurNumbers([.. lines.Select(line => line.E164), .. sendUsCalls], all);
+        return new OurNumbers(lines, sendUsCalls, all);
     }
 
     /// <summary>What was read counts, however it ends.</summary>
@@ -168,12 +169,19 @@ public sealed partial class Reconciliation(
     private partial void LogFound(RunState state, int calls, int texts, int settled, int foreign, string? why);
 }
 
-/// <summary>The numbers whose calls are ours to answer for.</summary>
-/// <param name="AreAll">False where the carrier did not say all of its own.</param>
-internal sealed record OurNumbers(IReadOnlySet<string> Numbers, bool AreAll)
+/// <summary>The numbers whose calls are ours to answer for, and since when.</summary>
+/// <param name="areAll">False where the carrier did not say all of its own.</param>
+internal sealed class OurNumbers(IEnumerable<Line> lines, IEnumerable<string> sendUsCalls, bool areAll)
 {
-    public OurNumbers(IEnumerable<string> numbers, bool areAll)
-        : this(numbers.ToHashSet(StringComparer.Ordinal), areAll)
-    {
-    }
+    private readonly Dictionary<string, DateTimeOffset> since = lines.Select(line => (line.Number.E164, line.Since))
+        .Concat(sendUsCalls.Select(number => (number, DateTimeOffset.UnixEpoch)))
+        .DistinctBy(number => number.Item1, StringComparer.Ordinal)
+        .ToDictionary(number => number.Item1, number => number.Item2, StringComparer.Ordinal);
+
+    public bool AreAll => areAll;
+
+    public bool Have(string? number) => since.ContainsKey(number ?? "");
+
+    /// <summary>The dawn of time for what is none of ours.</summary>
+    public DateTimeOffset SinceOf(string? number) => since.GetValueOrDefault(number ?? "", DateTimeOffset.UnixEpoch);
 }

@@ -93,6 +93,9 @@ public sealed record Line
     public required PhoneNumber Number { get; init; }
 
     public required string Label { get; init; }
+
+    /// <summary>What it got before is nobody's here to answer for.</summary>
+    public DateTimeOffset Since { get; init; } = DateTimeOffset.UnixEpoch;
 }
 
 /// <summary>A phone the boss may have in hand.</summary>

@@ -13,7 +13,7 @@ public static class Comparing
     public static readonly TimeSpan TextOnItsWay = TimeSpan.FromMinutes(5);
 
     /// <param name="ours">What our books say of it.</param>
-    /// <param name="since">Before that, this desk took no calls.</param>
+    /// <param name="since">Before that, no desk took calls here, or not on that line.</param>
     public static Finding Of(Listed listed, OurSide ours, DateTimeOffset since, DateTimeOffset now) => (listed, ours) switch
     {
         (_, { IsKnown: true }) => Finding.Known,

@@ -118,7 +118,7 @@ public sealed class TwoNodesTests
         await house.Database.WriteAsync(work => work.ExecuteAsync("insert into schema_journal (number, name, hash, applied_at) values (9001, '9001_more', 'x', 0)"), Cancel);
         Assert.Equal("ready", await client.GetStringAsync("/health/ready", Cancel));
 
-        await house.Database.WriteAsync(work => work.ExecuteAsync("delete from schema_journal where number = 21"), Cancel);
+        await house.Database.WriteAsync(work => work.ExecuteAsync("delete from schema_journal where number = 22"), Cancel);
         using var ready = await client.GetAsync("/health/ready", Cancel);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);

@@ -52,6 +52,22 @@ public abstract class HouseConfigTests(DatabaseEngine engine) : StoreTest(engine
     }
 
     [Fact]
+    public async Task A_line_keeps_since_when_it_is_there_and_a_new_one_begins_now()
+    {
+        var began = TimeProvider.System.GetUtcNow().AddSeconds(-1);
+        await Config.ApplyAsync(Miller, Cancel);
+        var since = Assert.Single(Assert.Single(await DesksAsync()).Lines).Since;
+        Assert.InRange(since, began, TimeProvider.System.GetUtcNow());
+
+        await Config.ApplyAsync(Miller.Replace("[{ \"number\": \"+13105550100\", \"label\": \"office\" }]", "[{ \"number\": \"+13105550100\", \"label\": \"main\" }, { \"number\": \"+13105550199\", \"label\": \"home\" }]", StringComparison.Ordinal), Cancel);
+
+        var lines = Assert.Single(await DesksAsync()).Lines;
+        Assert.Equal(["main", "home"], lines.Select(line => line.Label));
+        Assert.Equal(since, lines[0].Since);
+        Assert.True(lines[1].Since > since);
+    }
+
+    [Fact]
     public async Task Recordings_are_forbidden_unless_a_file_allows_them_and_a_file_that_says_nothing_changes_nothing()
     {
         await Config.ApplyAsync(Miller, Cancel);

@@ -50,6 +50,20 @@ public abstract class ReconcilingStoreTests(DatabaseEngine engine) : StoreTest(e
     }
 
     [Fact]
+    public async Task A_line_answers_for_what_rang_since_it_is_on_file_and_not_for_what_its_number_got_elsewhere()
+    {
+        var second = PhoneNumber.Parse("+13105550195");
+        await new DeskBook(Database).SaveAsync(
+            Some.Desk("other", second.E164) with { Lines = [new Line { Id = Some.Id(), Number = second, Label = "new", Since = Now }] }, Cancel);
+        Rings(1, to: second.E164, at: Now.AddMinutes(-5));
+        Rings(2, to: second.E164, at: Now.AddSeconds(30));
+        clock.Now += TimeSpan.FromMinutes(2);
+
+        Assert.Equal(1, (await RoundAsync()).CallsMissed);
+        Assert.Equal(1, await CountAsync($"calls where call_sid = '{Sid(2)}'"));
+    }
+
+    [Fact]
     public async Task F12_rounds_of_several_nodes_at_the_same_time_write_each_missed_call_down_once()
     {
         for (var call = 1; call <= 30; call++)

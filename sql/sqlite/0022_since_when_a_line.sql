@@ -1,0 +1,3 @@
+-- Since when a number is a line here: what it got before is nobody's here to answer for. Of those on file already nobody knows, and they count
+-- as always having been.
+alter table lines add column since_at integer not null default 0;
