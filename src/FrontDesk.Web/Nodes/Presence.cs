@@ -30,9 +30,9 @@ public sealed class Presence(Database database, TimeProvider machine) : IDisposa
         try
         {
             // Counted from before: nobody can have seen this beat any earlier.
-            var since = machine.GetTimestamp();
+            var (since, at) = (machine.GetTimestamp(), machine.GetUtcNow());
             var node = await database.WriteAsync(work => CountOnAsync(work, Here), cancel);
-            var hold = new Hold(node, since, machine);
+            var hold = new Hold(node, since, at, machine);
             Volatile.Write(ref newest, hold);
             return hold;
         }
@@ -134,12 +134,14 @@ public sealed class Presence(Database database, TimeProvider machine) : IDisposa
 
 /// <summary>A process's right to act on what it takes: nobody can have taken it for dead while this stands.</summary>
 /// <param name="Since">By the machine's running time.</param>
-public sealed record Hold(Guid Node, long Since, TimeProvider Machine)
+/// <param name="At">By its clock.</param>
+public sealed record Hold(Guid Node, long Since, DateTimeOffset At, TimeProvider Machine)
 {
     /// <summary>Shorter than others wait by more than a request takes from the last look to the wire.</summary>
     private static readonly TimeSpan Sure = TimeSpan.FromSeconds(4);
 
-    public TimeSpan Age => Machine.GetElapsedTime(Since);
+    /// <summary>By what went further: the running time stands still while a machine sleeps, and a clock may be set back.</summary>
+    public TimeSpan Age => Machine.GetElapsedTime(Since) is var ran && Machine.GetUtcNow() - At is var passed && passed > ran ? passed : ran;
 
     public bool Stands => Age < Sure;
 }

@@ -43,7 +43,7 @@ public abstract class TelephonyContract
         await using var carrier = await OddCarrier.OpenAsync();
         carrier.Answer = OddCarrier.Says(201, $$"""{"sid":"{{OddCarrier.Sid}}","status":"queued"}""");
         var machine = new StandingClock(DateTimeOffset.UnixEpoch);
-        var hold = new Hold(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), machine.GetTimestamp(), machine);
+        var hold = new Hold(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), machine.GetTimestamp(), machine.GetUtcNow(), machine);
         machine.Now += TimeSpan.FromSeconds(3.9);
         Assert.IsType<SendOutcome.Accepted>(await To(carrier).SendTextAsync(Text with { Hold = hold }, Cancel));
         var before = carrier.Form.Count;

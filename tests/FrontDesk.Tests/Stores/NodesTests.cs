@@ -247,6 +247,18 @@ public abstract class NodesTests(DatabaseEngine engine) : StoreTest(engine)
     }
 
     [Fact]
+    public void A_machine_that_slept_holds_nothing_any_more_though_its_running_time_stood_still()
+    {
+        var machine = new Sleeper { Now = desk.Clock.Now };
+        var hold = new Hold(Guid.Empty, machine.GetTimestamp(), machine.Now, machine);
+        Assert.True(hold.Stands);
+
+        machine.Now += TimeSpan.FromMinutes(1);
+
+        Assert.False(hold.Stands);
+    }
+
+    [Fact]
     public async Task Nobody_waits_for_a_node_that_left()
     {
         await desk.DanniRangAsync();
@@ -284,4 +296,13 @@ public abstract class NodesTests(DatabaseEngine engine) : StoreTest(engine)
     }
 
     private Outbox OutboxOf(Presence node) => new(Database, desk.Carrier, node, RemindedDesk.Settings, desk.Clock, NullLogger<Outbox>.Instance);
+
+    private sealed class Sleeper : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+
+        public override long GetTimestamp() => 1;
+    }
 }
