@@ -69,16 +69,22 @@ public sealed class RunBook(Database database, Presence presence)
     public Task<int> ReplaceDifferencesAsync(IReadOnlyList<NumberDifference> differences, DateTimeOffset now, CancellationToken cancel) => database.WriteAsync(
         async work =>
         {
-            var before = (await DifferencesAsync(work)).ToDictionary(row => row.Difference, row => row.SinceAt);
-            await work.ExecuteAsync("delete from number_differences");
-            foreach (var difference in differences)
+            // Only what changed is written: an account has many numbers, and the same is found each hour.
+            var before = (await DifferencesAsync(work)).Select(row => row.Difference).ToHashSet();
+            foreach (var gone in before.Except(differences))
             {
-                await work.ExecuteAsync(
-                    "insert into number_differences (number, setting, ours, theirs, since_at) values (@Number, @Setting, @Ours, @Theirs, @since)",
-                    new { difference.Number, difference.Setting, difference.Ours, difference.Theirs, since = before.TryGetValue(difference, out var at) ? at : now });
+                await work.ExecuteAsync("delete from number_differences where number = @Number and setting = @Setting", gone);
             }
 
-            return differences.Count(difference => !before.ContainsKey(difference));
+            var added = differences.Except(before).ToList();
+            foreach (var difference in added)
+            {
+                await work.ExecuteAsync(
+                    "insert into number_differences (number, setting, ours, theirs, since_at) values (@Number, @Setting, @Ours, @Theirs, @now)",
+                    new { difference.Number, difference.Setting, difference.Ours, difference.Theirs, now });
+            }
+
+            return added.Count;
         },
         cancel);
 

@@ -204,9 +204,20 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
         AuthToken = Account.AuthToken,
         CallsPerSecond = 1_000,
         TextsPerSecond = 1_000,
-        Numbers = [.. Enumerable.Range(0, 5_000).Select(nth => new CarrierNumber { Number = RemindedBosses.LineOf(nth) })],
+        Numbers = [.. Enumerable.Range(0, 5_000).Select(PlugIn)],
         Route = address => new Uri(proxy.Next().Address, address.PathAndQuery),
     };
+
+    private static CarrierNumber PlugIn(int nth) => new()
+    {
+        Number = RemindedBosses.LineOf(nth),
+        VoiceUrl = At(Account.VoicePath),
+        VoiceFallbackUrl = At($"{Account.VoicePath}/fallback"),
+        StatusCallbackUrl = At($"{Account.VoicePath}/status"),
+        SmsUrl = At("/twilio/text"),
+    };
+
+    private static string At(string path) => Account.PublicUrl + path;
 
     /// <summary>As long as a carrier's API takes: long enough to be killed before it has carried out what was asked, and before it has said so.</summary>
     private static async Task OverTheOceanAsync(HttpContext context, RequestDelegate next)

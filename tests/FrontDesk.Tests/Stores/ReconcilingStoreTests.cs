@@ -249,7 +249,9 @@ public abstract class ReconcilingStoreTests(DatabaseEngine engine) : StoreTest(e
         await Runs.ReplaceDifferencesAsync([difference, difference with { Setting = NumberSetting.Text }], Now.AddHours(1), Cancel);
 
         Assert.Equal([Now, Now.AddHours(1)], (await Runs.DifferencesAsync(Cancel)).Select(known => known.SinceAt));
-        await Runs.ReplaceDifferencesAsync([], Now.AddHours(2), Cancel);
+        Assert.Equal(1, await Runs.ReplaceDifferencesAsync([difference with { Theirs = "https://elsewhere.example.org" }], Now.AddHours(2), Cancel));
+        Assert.Equal(("https://elsewhere.example.org", Now.AddHours(2)), (await Runs.DifferencesAsync(Cancel)).Select(known => (known.Difference.Theirs, known.SinceAt)).Single());
+        await Runs.ReplaceDifferencesAsync([], Now.AddHours(3), Cancel);
         Assert.Empty(await Runs.DifferencesAsync(Cancel));
     }
 
