@@ -29,10 +29,6 @@ internal static class Turns
                 {
                     await act(part);
                 }
-                catch (AggregateException several) when (!cancel.IsCancellationRequested)
-                {
-                    several.InnerExceptions.ToList().ForEach(faults.Enqueue);
-                }
                 catch (Exception fault) when (!cancel.IsCancellationRequested)
                 {
                     faults.Enqueue(fault);
@@ -40,7 +36,8 @@ internal static class Turns
             });
         if (!faults.IsEmpty)
         {
-            throw new AggregateException(faults);
+            // Parts have parts of their own.
+            throw new AggregateException(faults).Flatten();
         }
     }
 }

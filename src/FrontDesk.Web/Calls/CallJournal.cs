@@ -14,13 +14,15 @@ public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombs
     private readonly SemaphoreSlim writing = new(1);
     private readonly SemaphoreSlim reading = new(1);
 
+    private string Folder => Path.GetDirectoryName(Path.GetFullPath(place.File))!;
+
     /// <summary>There is nowhere left to write when this fails: the caller is answered all the same.</summary>
     public async Task KeepAsync(IncomingCall call, ScriptPosition? asked, DateTimeOffset now)
     {
         await writing.WaitAsync();
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(place.File))!);
+            Directory.CreateDirectory(Folder);
             await using var file = new FileStream(place.File, FileMode.Append, FileAccess.Write, FileShare.Read);
             await JsonSerializer.SerializeAsync(file, JournalLine.Of(call, asked, now));
             file.WriteByte((byte)'\n');
@@ -87,11 +89,8 @@ public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombs
     }
 
     /// <summary>Oldest first; also those a process left that ended over them.</summary>
-    private IEnumerable<string> ClosedFiles()
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(place.File))!;
-        return Directory.Exists(folder) ? Directory.GetFiles(folder, $"{Path.GetFileName(place.File)}.*{Closed}").OrderBy(File.GetLastWriteTimeUtc) : [];
-    }
+    private IEnumerable<string> ClosedFiles() =>
+        Directory.Exists(Folder) ? Directory.GetFiles(Folder, $"{Path.GetFileName(place.File)}.*{Closed}").OrderBy(File.GetLastWriteTimeUtc) : [];
 
     private async Task ReplayAsync(string file, Tombstones.Erased erased, Answering answering, CancellationToken cancel)
     {

@@ -141,7 +141,7 @@ public sealed record Hold(Guid Node, long Since, DateTimeOffset At, TimeProvider
     private static readonly TimeSpan Sure = TimeSpan.FromSeconds(4);
 
     /// <summary>By what went further: the running time stands still while a machine sleeps, and a clock may be set back.</summary>
-    public TimeSpan Age => Machine.GetElapsedTime(Since) is var ran && Machine.GetUtcNow() - At is var passed && passed > ran ? passed : ran;
+    public TimeSpan Age => TimeSpan.FromTicks(Math.Max(Machine.GetElapsedTime(Since).Ticks, (Machine.GetUtcNow() - At).Ticks));
 
     public bool Stands => Age < Sure;
 }
