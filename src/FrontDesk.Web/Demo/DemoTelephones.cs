@@ -35,7 +35,7 @@ public sealed class DemoTelephones(Carrier carrier, DeskBook desks, Settings set
     /// <summary>By now the books are open and the demo desk stands in them.</summary>
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        carrier.Options = carrier.Options with { Numbers = [.. desks.All.SelectMany(desk => desk.Lines).Select(PlugIn)] };
+        carrier.Options = carrier.Options with { Numbers = [.. desks.All.SelectMany(desk => desk.Lines).Select(line => PlugIn(line.Number.E164, settings.PublicUrl))] };
         return Task.CompletedTask;
     }
 
@@ -49,14 +49,18 @@ public sealed class DemoTelephones(Carrier carrier, DeskBook desks, Settings set
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private CarrierNumber PlugIn(FrontDesk.Desks.Line line) => new()
+    /// <summary>A number of the simulated carrier whose calls and texts come to the desk at that address.</summary>
+    /// <param name="number">E.164.</param>
+    internal static CarrierNumber PlugIn(string number, Uri desk)
     {
-        Number = line.Number.E164,
-        VoiceUrl = At("voice"),
-        VoiceFallbackUrl = At("voice/fallback"),
-        StatusCallbackUrl = At("voice/status"),
-        SmsUrl = At("text"),
-    };
-
-    private string At(string path) => $"{settings.PublicUrl.AbsoluteUri.TrimEnd('/')}/twilio/{path}";
+        string At(string path) => $"{desk.AbsoluteUri.TrimEnd('/')}/twilio/{path}";
+        return new CarrierNumber
+        {
+            Number = number,
+            VoiceUrl = At("voice"),
+            VoiceFallbackUrl = At("voice/fallback"),
+            StatusCallbackUrl = At("voice/status"),
+            SmsUrl = At("text"),
+        };
+    }
 }

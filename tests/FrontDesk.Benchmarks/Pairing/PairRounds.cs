@@ -4,6 +4,7 @@ using FrontDesk.Benchmarks.Killing;
 using FrontDesk.Benchmarks.Webhooks;
 using FrontDesk.Simulator;
 using FrontDesk.Web;
+using FrontDesk.Web.Demo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -204,20 +205,9 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
         AuthToken = Account.AuthToken,
         CallsPerSecond = 1_000,
         TextsPerSecond = 1_000,
-        Numbers = [.. Enumerable.Range(0, 5_000).Select(PlugIn)],
+        Numbers = [.. Enumerable.Range(0, 5_000).Select(nth => DemoTelephones.PlugIn(RemindedBosses.LineOf(nth), new Uri(Account.PublicUrl)))],
         Route = address => new Uri(proxy.Next().Address, address.PathAndQuery),
     };
-
-    private static CarrierNumber PlugIn(int nth) => new()
-    {
-        Number = RemindedBosses.LineOf(nth),
-        VoiceUrl = At(Account.VoicePath),
-        VoiceFallbackUrl = At($"{Account.VoicePath}/fallback"),
-        StatusCallbackUrl = At($"{Account.VoicePath}/status"),
-        SmsUrl = At("/twilio/text"),
-    };
-
-    private static string At(string path) => Account.PublicUrl + path;
 
     /// <summary>As long as a carrier's API takes: long enough to be killed before it has carried out what was asked, and before it has said so.</summary>
     private static async Task OverTheOceanAsync(HttpContext context, RequestDelegate next)

@@ -5,6 +5,7 @@ using FrontDesk.Tests.Stores;
 using FrontDesk.Web.Calls;
 using FrontDesk.Web.Contacts;
 using FrontDesk.Web.Data;
+using FrontDesk.Web.Demo;
 using FrontDesk.Web.Desks;
 using FrontDesk.Web.Erasing;
 using FrontDesk.Web.Reminders;
@@ -95,7 +96,8 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
         await desk.carrierHost.StartAsync(Cancel);
         desk.Start();
         await desk.FillTheBookAsync();
-        desk.Carrier.Options = desk.Carrier.Options with { Numbers = [desk.Owned(Line), desk.Owned("+13105550109")] };
+        var address = new Uri(PublicUrl);
+        desk.Carrier.Options = desk.Carrier.Options with { Numbers = [DemoTelephones.PlugIn(Line, address), DemoTelephones.PlugIn("+13105550109", address)] };
         return desk;
     }
 
@@ -190,15 +192,6 @@ public sealed partial class DeskUnderTest : IAsyncDisposable
         await book.SaveAsync(Some.Contact(Desk, "Danni Okafor", Numbers["Danni"]) with { WantsToTalk = true }, Cancel);
         await book.SaveAsync(Some.Contact(Desk, "Gwyneth Lloyd", Numbers["Gwyneth"]) with { Pronunciation = "GWIN-eth" }, Cancel);
     }
-
-    private CarrierNumber Owned(string number) => new()
-    {
-        Number = number,
-        VoiceUrl = PublicUrl + "/twilio/voice",
-        VoiceFallbackUrl = PublicUrl + "/twilio/voice/fallback",
-        StatusCallbackUrl = PublicUrl + "/twilio/voice/status",
-        SmsUrl = PublicUrl + "/twilio/text",
-    };
 
     private Uri ToTheDesk(Uri address) =>
         address.Host == new Uri(PublicUrl).Host ? SignedRequest.Exactly(NextNode(), address.PathAndQuery) : address;
