@@ -5,16 +5,18 @@ using FrontDesk.Web.Telephony;
 
 namespace FrontDesk.Web.Calls;
 
-/// <summary>Where a call is kept while the books cannot be written: one file, a line for each thing heard, only ever added to.</summary>
+/// <summary>
+/// Where a call is kept while the books cannot be written: a line for each thing heard, in a file that this process holds open for as long as it writes.
+/// A file that nobody holds open is complete, and whoever finds it first writes it into the books: also what a process left that ended.
+/// </summary>
 public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombstones, ILogger<CallJournal> log) : IDisposable
 {
-    /// <summary>Of a file that is being written into the books and gets no more lines.</summary>
-    private const string Closed = ".closed";
+    private const string Name = "unwritten-calls";
 
     private readonly SemaphoreSlim writing = new(1);
     private readonly SemaphoreSlim reading = new(1);
 
-    private string Folder => Path.GetDirectoryName(Path.GetFullPath(place.File))!;
+    private FileStream? own;
 
     /// <summary>There is nowhere left to write when this fails: the caller is answered all the same.</summary>
     public async Task KeepAsync(IncomingCall call, ScriptPosition? asked, DateTimeOffset now)
@@ -22,15 +24,14 @@ public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombs
         await writing.WaitAsync();
         try
         {
-            Directory.CreateDirectory(Folder);
-            await using var file = new FileStream(place.File, FileMode.Append, FileAccess.Write, FileShare.Read);
-            await JsonSerializer.SerializeAsync(file, JournalLine.Of(call, asked, now));
-            file.WriteByte((byte)'\n');
-            file.Flush(flushToDisk: true);
+            own ??= Begin();
+            own.Write([.. JsonSerializer.SerializeToUtf8Bytes(JournalLine.Of(call, asked, now)), (byte)'\n']);
+            own.Flush(flushToDisk: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             LogLost(fault, call.CallSid);
+            Close();
         }
         finally
         {
@@ -47,14 +48,14 @@ public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombs
         await reading.WaitAsync(cancel);
         try
         {
-            if (!File.Exists(place.File) && !ClosedFiles().Any())
+            if (!Files().Any())
             {
                 return;
             }
 
             var erased = await tombstones.ReadAsync(cancel);
             await CloseAsync(cancel);
-            foreach (var file in ClosedFiles())
+            foreach (var file in Files())
             {
                 await ReplayAsync(file, erased, answering, cancel);
             }
@@ -67,20 +68,24 @@ public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombs
 
     public void Dispose()
     {
+        Close();
         writing.Dispose();
         reading.Dispose();
     }
 
-    /// <summary>Whoever keeps a call from now on begins a new file.</summary>
+    /// <summary>Nothing is buffered: what could not be written is not tried again when the file is closed.</summary>
+    private FileStream Begin()
+    {
+        Directory.CreateDirectory(place.Folder);
+        return new FileStream(Path.Combine(place.Folder, $"{Name}.{Path.GetRandomFileName()}.jsonl"), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+    }
+
     private async Task CloseAsync(CancellationToken cancel)
     {
         await writing.WaitAsync(cancel);
         try
         {
-            if (File.Exists(place.File))
-            {
-                File.Move(place.File, $"{place.File}.{Path.GetRandomFileName()}{Closed}");
-            }
+            Close();
         }
         finally
         {
@@ -88,25 +93,50 @@ public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombs
         }
     }
 
-    /// <summary>Oldest first; also those a process left that ended over them.</summary>
-    private IEnumerable<string> ClosedFiles() =>
-        Directory.Exists(Folder) ? Directory.GetFiles(Folder, $"{Path.GetFileName(place.File)}.*{Closed}").OrderBy(File.GetLastWriteTimeUtc) : [];
+    /// <summary>Whoever keeps a call from now on begins a new file: after a fault too, so that half a line spoils no other.</summary>
+    private void Close()
+    {
+        own?.Dispose();
+        own = null;
+    }
+
+    /// <summary>Oldest first, whoever wrote them. One without a line in it was begun this moment.</summary>
+    private IEnumerable<string> Files() =>
+        Directory.Exists(place.Folder)
+            ? new DirectoryInfo(place.Folder).GetFiles($"{Name}.*").Where(file => file.Length > 0).OrderBy(file => file.LastWriteTimeUtc).Select(file => file.FullName)
+            : [];
 
     private async Task ReplayAsync(string file, Tombstones.Erased erased, Answering answering, CancellationToken cancel)
     {
-        foreach (var line in await File.ReadAllLinesAsync(file, cancel))
+        if (await ReadAsync(file, cancel) is not { } lines)
         {
-            if (Read(line) is not { } kept)
-            {
-                continue;
-            }
+            return;
+        }
 
+        foreach (var kept in lines.Select(Read).OfType<JournalLine>())
+        {
             await (erased.Covers(kept.CallSid, kept.From, kept.At)
                 ? tombstones.RaiseForSidAsync(kept.CallSid, kept.At, cancel)
                 : WriteDownAsync(kept, answering));
         }
 
         File.Delete(file);
+    }
+
+    /// <summary>Null of a file that another process holds open: it may not be alone with it.</summary>
+    private async Task<string[]?> ReadAsync(string file, CancellationToken cancel)
+    {
+        try
+        {
+            await using var complete = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None);
+            using var reader = new StreamReader(complete);
+            return (await reader.ReadToEndAsync(cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogLeft(fault, file);
+            return null;
+        }
     }
 
     private static async Task WriteDownAsync(JournalLine kept, Answering answering)
@@ -142,9 +172,12 @@ public sealed partial class CallJournal(CallJournalPlace place, Tombstones tombs
     [LoggerMessage(Level = LogLevel.Critical, Message = "Call {CallSid} could be kept nowhere")]
     private partial void LogLost(Exception fault, string callSid);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} is left where it is: another process is writing it, or it cannot be read")]
+    private partial void LogLeft(Exception fault, string file);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "A line of the journal is torn and is left out")]
     private partial void LogTorn(Exception fault);
 }
 
-/// <summary>Where the journal lies.</summary>
-public sealed record CallJournalPlace(string File);
+/// <summary>Where the journal lies: on a disk of this machine, for a network's may not tell that a file is held open.</summary>
+public sealed record CallJournalPlace(string Folder);

@@ -7,7 +7,7 @@ public static class CallsSetup
 {
     public static IServiceCollection AddCalls(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(new CallJournalPlace(Path.Combine(settings.JournalFolder, "unwritten-calls.jsonl")));
+        services.AddSingleton(new CallJournalPlace(Path.GetFullPath(settings.JournalFolder)));
         services.AddSingleton<CallJournal>();
         services.AddSingleton<CallLog>();
         services.AddSingleton<RecordingLog>();

@@ -81,10 +81,10 @@ public sealed class PairRounds(DatabaseEngine engine, PairPlan plan, string? sec
         wrong.AddRange(bosses.Twices());
         wrong.AddRange(waits.Where(wait => wait.Waited is null).Select(wait => $"{wait.Boss.Phone} was never reminded ({wait.Boss.During})"));
         List<string> late = [.. waits.Where(wait => wait.Waited > _takenOverWithin).Select(wait => $"{wait.Boss.Phone} ({wait.Boss.During}) after {wait.Waited!.Value.TotalSeconds:0.0} s: {WhyLate(books, wait.Boss.Phone)}")];
-        books.AreKept = wrong.Count > 0;
+        books.AreKept = wrong.Count + late.Count > 0;
         if (books.AreKept)
         {
-            log.WriteLine($"what went wrong lies in {books.Folder} and {books.ConnectionString}");
+            log.WriteLine($"what went wrong or came late lies in {books.Folder} and {books.ConnectionString}");
         }
 
         return new(calls, turns, waits.Count, whileKilling, whileEnding, waits.Max(wait => wait.Waited) ?? TimeSpan.Zero, late, wrong);

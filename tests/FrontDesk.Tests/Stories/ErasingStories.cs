@@ -146,7 +146,7 @@ public sealed class ErasingStories : MissedHouse
     /// <summary>Waits until what lies beside the books is like this; empty where nothing does.</summary>
     private async Task JournalAsync(Func<string, bool> isSo)
     {
-        string Kept() => string.Concat(Directory.GetFiles(Desk.Folder, "unwritten-calls.jsonl*").Select(File.ReadAllText));
+        string Kept() => string.Concat(Directory.GetFiles(Desk.Folder, "unwritten-calls.*").Select(File.ReadAllText));
         for (var looks = 0; looks < 300 && !isSo(Kept()); looks++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);

@@ -2,7 +2,10 @@ using System.Xml.Linq;
 using FrontDesk.Calls;
 using FrontDesk.Tests.Support;
 using FrontDesk.Web.Calls;
+using FrontDesk.Web.Reconciling;
+using FrontDesk.Web.Telephony;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace FrontDesk.Tests.Stories;
@@ -133,6 +136,59 @@ public sealed class TroubleStories : IAsyncLifetime
         Assert.Equal(["Danni Okafor", "Paula Reyes"], (await desk.LogOnceAsync(log => log.Count == 2)).SelectMany(call => call.Heard).Order(StringComparer.Ordinal));
 
         SignedRequest LastTry(string sid, string said) => desk.Webhook("/twilio/voice/heard?step=1&attempt=1&retry=3", sid, ("SpeechResult", said));
+    }
+
+    [Fact]
+    public async Task Processes_that_keep_their_journals_in_one_folder_lose_no_line_between_them()
+    {
+        desk.Expects("cannot be written down");
+        desk.Expects("round");
+        desk.Expects("is left where it is");
+        using var neighbour = new CallJournal(
+            desk.Services.GetRequiredService<CallJournalPlace>(), desk.Services.GetRequiredService<Tombstones>(), desk.Services.GetRequiredService<ILogger<CallJournal>>());
+        await using (await desk.HoldTheBooksAsync())
+        {
+            await neighbour.KeepAsync(Rings("+13105550155"), asked: null, desk.Clock.GetUtcNow());
+            await desk.PostAsync(desk.Webhook("/twilio/voice/heard?step=1&attempt=1&retry=3", desk.NewSid(), ("SpeechResult", "Paula Reyes")));
+        }
+
+        await desk.PassesAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(["Paula Reyes"], Assert.Single(await desk.LogOnceAsync(log => log.Count == 1)).Heard);
+
+        await neighbour.KeepAsync(Rings("+13105550166"), asked: null, desk.Clock.GetUtcNow());
+        neighbour.Dispose();
+        await desk.PassesAsync(TimeSpan.FromMinutes(2));
+
+        var callers = (await desk.LogOnceAsync(log => log.Count == 3)).Select(call => call.CallerFrom).ToHashSet(StringComparer.Ordinal);
+        Assert.Superset(new HashSet<string>(["+13105550155", "+13105550166"], StringComparer.Ordinal), callers);
+        Assert.Empty(Directory.GetFiles(desk.Folder, "unwritten-calls.*"));
+
+        IncomingCall Rings(string number) => new()
+        {
+            CallSid = desk.NewSid(),
+            From = CallerId.Of(number),
+            FromAsSent = number,
+            Dialled = desk.Desk.Lines[0].Number.ToString(),
+            Status = CallStatus.Ringing,
+            Inbound = true,
+            Heard = new Heard.Nothing(),
+        };
+    }
+
+    [Fact]
+    public async Task Half_a_line_in_the_journal_keeps_nobody_else_out()
+    {
+        desk.Expects("torn");
+        await File.WriteAllTextAsync(Path.Combine(desk.Folder, "unwritten-calls.torn.jsonl"), """{"CallSid":"CA""", DeskUnderTest.Cancel);
+        desk.Expects("cannot be written down");
+        await using (await desk.HoldTheBooksAsync())
+        {
+            await desk.PostAsync(desk.Webhook("/twilio/voice/heard?step=1&attempt=1&retry=3", desk.NewSid(), ("SpeechResult", "Paula Reyes")));
+        }
+
+        await desk.PassesAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(["Paula Reyes"], Assert.Single(await desk.LogOnceAsync(log => log.Count == 1)).Heard);
     }
 
     [Fact]
