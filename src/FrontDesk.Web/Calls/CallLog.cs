@@ -75,8 +75,10 @@ public sealed class CallLog(Database database)
     /// <returns>False when that was known.</returns>
     public Task<bool> MoveOnAsync(NewCall call, CancellationToken cancel) => OnceAsync(
         async work =>
-            await MoveOnAsync(work, call.Incoming.CallSid, call.Incoming.Status, call.Incoming.Seconds, call.EndedAt)
-            || (!await Tombstones.StandsForSidAsync(work, call.Incoming.CallSid) && await work.InsertAsync(call, new ScriptPosition(ScriptStep.Ring, 0), CallNotes.Blank)),
+            await MoveOnAsync(work, call)
+            || (!await Tombstones.StandsForSidAsync(work, call.Incoming.CallSid) && await work.InsertAsync(call, new ScriptPosition(ScriptStep.Ring, 0), CallNotes.Blank))
+            // It was not there, and then it was: another node opened it in between.
+            || await MoveOnAsync(work, call),
         cancel);
 
     /// <summary>Closes a call whose end nobody told us.</summary>
@@ -131,6 +133,9 @@ public sealed class CallLog(Database database)
     /// <summary>Goes over to another question without having heard anything.</summary>
     public Task<bool> TurnToAsync(LiveCall call, ScriptLine line, CancellationToken cancel) =>
         OnceAsync(work => work.NoteDownAsync(call, new ScriptTurn(line, call.Notes)).AsTask(), cancel);
+
+    private static Task<bool> MoveOnAsync(Work work, NewCall call) =>
+        MoveOnAsync(work, call.Incoming.CallSid, call.Incoming.Status, call.Incoming.Seconds, call.EndedAt);
 
     private static async Task<bool> MoveOnAsync(Work work, string callSid, CallStatus status, int? seconds, DateTimeOffset? endedAt)
     {

@@ -86,6 +86,19 @@ public abstract class CallLogTests(DatabaseEngine engine) : StoreTest(engine)
     }
 
     [Fact]
+    public async Task Of_a_call_that_opens_and_ends_in_the_same_moment_the_end_is_not_lost()
+    {
+        for (var i = 1; i <= 100; i++)
+        {
+            await Task.WhenAll(
+                Task.Run(() => Log.OpenAsync(Call(i), Says("Who?", Who), Cancel), Cancel),
+                Task.Run(() => Log.MoveOnAsync(Call(i, CallStatus.Completed), Cancel), Cancel));
+
+            Assert.Equal(CallStatus.Completed, (await FoundAsync(i, Who)).Status);
+        }
+    }
+
+    [Fact]
     public async Task F9_a_filed_call_is_neither_found_nor_opened_nor_moved()
     {
         await Log.OpenAsync(Call(1), Says("Who?", Who), Cancel);
